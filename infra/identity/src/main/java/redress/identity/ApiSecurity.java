@@ -1,0 +1,37 @@
+package redress.identity;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+
+/** What the HTTP interfaces of all services share: Basic or bearer, no session of their own, refusals as problem details. */
+public final class ApiSecurity {
+
+    private ApiSecurity() {}
+
+    /** Applies it; the caller adds the authorisation rules. An existing browser session is used, none is begun. */
+    public static HttpSecurity applyTo(HttpSecurity http) throws Exception {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
+                    response.setHeader("WWW-Authenticate", "Basic realm=\"Redress\"");
+                    problem(response, 401, "Unauthorized", "Log in with a user of the credentials file or a token.");
+                }))
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
+                        problem(response, 403, "Forbidden", "Your role does not allow this.")));
+    }
+
+    private static void problem(HttpServletResponse response, int status, String title, String detail)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        String body = """
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(title, status, detail);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,220 @@
+package redress.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads topics on a thread of its own and hands over batches. Offsets are committed after the handler has returned, so
+ * every record is handled at least once; a handler that throws gets the records again, after a growing pause.
+ */
+public final class Feed implements AutoCloseable {
+
+    /** Handles a batch completely before it returns. */
+    @FunctionalInterface
+    public interface Batches {
+        void handle(List<Received> batch) throws Exception;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    private final FeedSettings settings;
+    private final Batches batches;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final List<Received> held = new ArrayList<>();
+    private Map<TopicPartition, Long> barrier = Map.of();
+    private volatile @Nullable String trouble;
+
+    private Feed(FeedSettings settings, Batches batches) {
+        this.settings = settings;
+        this.batches = batches;
+        this.consumer = consumer(settings);
+        this.thread = Thread.ofPlatform().name("feed-" + settings.group()).unstarted(this::run);
+    }
+
+    /** Starts reading. */
+    public static Feed start(FeedSettings settings, Batches batches) {
+        Feed feed = new Feed(settings, batches);
+        feed.thread.start();
+        return feed;
+    }
+
+    private static Consumer<byte[], byte[]> consumer(FeedSettings settings) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        settings.bootstrapServers(),
+                        "group.id",
+                        settings.group(),
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "earliest",
+                        // Range keeps the partitions of the same number of all topics together.
+                        "partition.assignment.strategy",
+                        "org.apache.kafka.clients.consumer.RangeAssignor",
+                        "max.poll.records",
+                        settings.maxRecords(),
+                        "max.poll.interval.ms",
+                        (int) settings.maxBatchTime().toMillis(),
+                        "session.timeout.ms",
+                        15_000,
+                        "fetch.max.bytes",
+                        2 * TopicSetup.MAX_RECORD_BYTES),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** What the last batch failed with, as long as it has not succeeded since. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    private void run() {
+        try (consumer) {
+            List<String> topics = Stream.concat(settings.leading().stream(), settings.following().stream())
+                    .toList();
+            consumer.subscribe(topics, forgetHeld());
+            long pause = 0;
+            while (closing.getCount() > 0) {
+                pause = step() ? 0 : pauseAfter(pause);
+            }
+        } catch (WakeupException closed) {
+            LOG.debug("feed {} closed", settings.group());
+        }
+    }
+
+    private long pauseAfter(long pause) {
+        long next = Math.min(LONGEST_PAUSE_MILLIS, Math.max(250, pause * 2));
+        try {
+            if (closing.await(next, TimeUnit.MILLISECONDS)) {
+                return 0;
+            }
+        } catch (InterruptedException e) {
+            closing.countDown();
+        }
+        return next;
+    }
+
+    private boolean step() {
+        try {
+            List<Received> leading = new ArrayList<>();
+            for (ConsumerRecord<byte[], byte[]> kafka : consumer.poll(POLL)) {
+                Received received = Received.of(kafka);
+                (settings.following().contains(received.topic()) ? held : leading).add(received);
+            }
+            raiseBarrier();
+            deliver(leading);
+            if (!held.isEmpty() && barrierPassed()) {
+                deliver(List.copyOf(held));
+                held.clear();
+                barrier = Map.of();
+                consumer.resume(consumer.paused());
+            }
+            trouble = null;
+            return true;
+        } catch (WakeupException closed) {
+            throw closed;
+        } catch (Exception e) {
+            trouble = e.getClass().getSimpleName() + ": " + e.getMessage();
+            LOG.warn("feed {}: batch failed, will be tried again: {}", settings.group(), trouble);
+            LOG.debug("feed {} failed", settings.group(), e);
+            rewind();
+            return false;
+        }
+    }
+
+    private void deliver(List<Received> batch) throws Exception {
+        if (batch.isEmpty()) {
+            return;
+        }
+        batches.handle(batch);
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        batch.forEach(r -> next.put(r.topicPartition(), new OffsetAndMetadata(r.offset() + 1)));
+        consumer.commitSync(next);
+    }
+
+    private void raiseBarrier() {
+        if (!held.isEmpty() && barrier.isEmpty()) {
+            consumer.pause(assigned(settings.following()));
+            barrier = consumer.endOffsets(assigned(settings.leading()));
+        }
+    }
+
+    private boolean barrierPassed() {
+        return barrier.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private Set<TopicPartition> assigned(List<String> topics) {
+        return consumer.assignment().stream()
+                .filter(partition -> topics.contains(partition.topic()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Back to what is committed: the failed batch and whatever was held come again. */
+    private void rewind() {
+        held.clear();
+        barrier = Map.of();
+        Set<TopicPartition> assignment = consumer.assignment();
+        consumer.resume(consumer.paused());
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assignment);
+        for (TopicPartition partition : assignment) {
+            OffsetAndMetadata offset = committed.get(partition);
+            if (offset == null) {
+                consumer.seekToBeginning(Set.of(partition));
+            } else {
+                consumer.seek(partition, offset);
+            }
+        }
+    }
+
+    private ConsumerRebalanceListener forgetHeld() {
+        return new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                held.clear();
+                barrier = Map.of();
+            }
+
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                consumer.resume(consumer.paused());
+            }
+        };
+    }
+
+    /** Ends after the batch at hand. */
+    @Override
+    public void close() {
+        closing.countDown();
+        consumer.wakeup();
+        try {
+            thread.join(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

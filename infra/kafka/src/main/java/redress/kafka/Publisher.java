@@ -1,0 +1,100 @@
+package redress.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import redress.events.cloudevents.CloudEvent;
+import redress.events.cloudevents.CloudEvents;
+
+/** Publishes to Kafka, idempotent and in order per key; what it promises is done only when Kafka has acknowledged it. */
+public final class Publisher implements AutoCloseable {
+
+    private static final Duration DELIVERY = Duration.ofSeconds(60);
+
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    public Publisher(String bootstrapServers) {
+        ByteArraySerializer bytes = new ByteArraySerializer();
+        producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "enable.idempotence",
+                        true,
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        5,
+                        "batch.size",
+                        128 * 1024,
+                        "max.request.size",
+                        TopicSetup.MAX_RECORD_BYTES,
+                        "buffer.memory",
+                        48L * 1024 * 1024,
+                        "request.timeout.ms",
+                        20_000,
+                        "delivery.timeout.ms",
+                        (int) DELIVERY.toMillis()),
+                bytes,
+                bytes);
+    }
+
+    /** Sends an event in binary mode; completes when Kafka has it. */
+    public CompletableFuture<RecordMetadata> send(String topic, String key, CloudEvent event) {
+        return send(topic, key, CloudEvents.headers(event), event.data());
+    }
+
+    /** Sends bytes as they are; completes when Kafka has them. */
+    public CompletableFuture<RecordMetadata> send(
+            String topic, @Nullable String key, Map<String, byte[]> headers, byte @Nullable [] value) {
+        ProducerRecord<byte[], byte[]> kafka =
+                new ProducerRecord<>(topic, null, key == null ? null : key.getBytes(UTF_8), value);
+        Headers target = kafka.headers();
+        headers.forEach(target::add);
+        CompletableFuture<RecordMetadata> done = new CompletableFuture<>();
+        var _ = producer.send(kafka, (metadata, trouble) -> {
+            if (trouble == null) {
+                done.complete(metadata);
+            } else {
+                done.completeExceptionally(trouble);
+            }
+        });
+        return done;
+    }
+
+    /**
+     * Waits until Kafka has acknowledged all of them.
+     *
+     * @throws KafkaTrouble if one was not acknowledged; some of the others may have been
+     */
+    public void await(List<? extends CompletableFuture<?>> sent) {
+        try {
+            CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+                    .get(DELIVERY.plusSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new KafkaTrouble("a record was not acknowledged", e.getCause());
+        } catch (TimeoutException e) {
+            throw new KafkaTrouble("records were not acknowledged in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaTrouble("interrupted while publishing", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(10));
+    }
+}
