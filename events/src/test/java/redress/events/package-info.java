@@ -1,0 +1,4 @@
+@NullMarked
+package redress.events;
+
+import org.jspecify.annotations.NullMarked;
