@@ -1,0 +1,4 @@
+@NullMarked
+package redress.identity;
+
+import org.jspecify.annotations.NullMarked;
