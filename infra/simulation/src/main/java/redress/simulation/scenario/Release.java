@@ -1,0 +1,8 @@
+package redress.simulation.scenario;
+
+/**
+ * A version of the shop's app.
+ *
+ * @param since when it came out, as a share of the history
+ */
+public record Release(String version, double since) {}

@@ -1,0 +1,52 @@
+package redress.simulation.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences by their role in a narrative: {@code opening}, {@code core}, {@code detail}, {@code mood} and so on. */
+public final class Grammar {
+
+    static final String CORE = "core";
+
+    private final Map<String, List<Template>> sections = new LinkedHashMap<>();
+
+    /** Reads a grammar: {@code [section]} lines, a sentence per line below them, {@code #} before remarks. */
+    public static Grammar of(List<String> lines) {
+        Grammar grammar = new Grammar();
+        String section = CORE;
+        for (String line : lines) {
+            String text = line.strip();
+            if (text.startsWith("[")) {
+                section = text.substring(1, text.length() - 1);
+            } else if (!text.isEmpty() && !text.startsWith("#")) {
+                grammar.sections
+                        .computeIfAbsent(section, _ -> new ArrayList<>())
+                        .add(Template.parse(text));
+            }
+        }
+        return grammar;
+    }
+
+    Set<String> names() {
+        return sections.keySet();
+    }
+
+    boolean has(String section) {
+        return sections.containsKey(section);
+    }
+
+    List<Template> all(String section) {
+        return sections.getOrDefault(section, List.of());
+    }
+
+    @Nullable
+    Template pick(String section, RandomGenerator random) {
+        List<Template> sentences = all(section);
+        return sentences.isEmpty() ? null : sentences.get(random.nextInt(sentences.size()));
+    }
+}

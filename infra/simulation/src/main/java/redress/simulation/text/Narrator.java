@@ -1,0 +1,106 @@
+package redress.simulation.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a narrative together: what went wrong in the cause's own words, among openings, details, moods and demands that
+ * may be anybody's. From one sentence to a page.
+ */
+public final class Narrator {
+
+    private static final double OWN_WORDS = .6;
+    private static final String DEMAND = "demand ";
+
+    private final Grammar common;
+    private final List<String> outcomes;
+
+    public Narrator(Phrasebook words) {
+        common = words.common();
+        outcomes = common.names().stream()
+                .filter(name -> name.startsWith(DEMAND))
+                .map(name -> name.substring(DEMAND.length()))
+                .toList();
+    }
+
+    /**
+     * Tells one complaint.
+     *
+     * @param chatty whether it was typed on the go: shorter and with more slips
+     */
+    public Narrative tell(Grammar own, Circumstances circumstances, boolean chatty, RandomGenerator random) {
+        Telling telling = new Telling(own, circumstances, random);
+        Length length = Length.draw(chatty, random);
+        telling.maybe("opening", length.opening());
+        telling.say(Grammar.CORE, length.cores());
+        telling.say("detail", length.details());
+        telling.maybe("aside", length.aside());
+        telling.maybe("mood", length.mood());
+        String outcome = random.nextDouble() < length.demand() ? telling.demand() : null;
+        telling.maybe("closing", length.aside());
+        return new Narrative(Slips.in(telling.text(), chatty, random), outcome);
+    }
+
+    private final class Telling {
+        private final Grammar own;
+        private final Circumstances circumstances;
+        private final RandomGenerator random;
+        private final List<Template> said = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+
+        Telling(Grammar own, Circumstances circumstances, RandomGenerator random) {
+            this.own = own;
+            this.circumstances = circumstances;
+            this.random = random;
+        }
+
+        void maybe(String section, double chance) {
+            if (random.nextDouble() < chance) {
+                say(section, 1);
+            }
+        }
+
+        void say(String section, int sentences) {
+            for (int i = 0; i < sentences; i++) {
+                Template sentence = pick(section);
+                if (sentence != null && !said.contains(sentence)) {
+                    said.add(sentence);
+                    add(sentence);
+                }
+            }
+        }
+
+        private @Nullable Template pick(String section) {
+            boolean ownWords = own.has(section) && (!common.has(section) || random.nextDouble() < OWN_WORDS);
+            return (ownWords ? own : common).pick(section, random);
+        }
+
+        private void add(Template sentence) {
+            if (!text.isEmpty()) {
+                text.append(' ');
+            }
+            int start = text.length();
+            sentence.write(text, random, circumstances);
+            if (start < text.length()) {
+                text.setCharAt(start, Character.toUpperCase(text.charAt(start)));
+            }
+        }
+
+        String demand() {
+            List<String> wanted = own.names().stream()
+                    .filter(name -> name.startsWith(DEMAND))
+                    .map(name -> name.substring(DEMAND.length()))
+                    .toList();
+            List<String> from = wanted.isEmpty() ? outcomes : wanted;
+            String outcome = from.get(random.nextInt(from.size()));
+            say(DEMAND + outcome, 1);
+            return outcome;
+        }
+
+        String text() {
+            return text.toString();
+        }
+    }
+}

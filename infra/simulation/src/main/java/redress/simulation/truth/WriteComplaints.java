@@ -1,0 +1,60 @@
+package redress.simulation.truth;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import redress.simulation.Settings;
+import redress.simulation.SimulatedBusiness;
+import redress.simulation.SimulatedRecord;
+
+/**
+ * Writes complaints.jsonl, the data of the intake records a line each, and truth.json into a folder. Arguments: the
+ * folder, {@code --end} with an instant, and if wanted {@code --complaints}, {@code --months}, {@code --seed}.
+ */
+public final class WriteComplaints {
+
+    private WriteComplaints() {}
+
+    public static void main(String... args) throws IOException {
+        if (args.length % 2 == 0) {
+            throw new IllegalArgumentException("FOLDER --end INSTANT [--complaints N] [--months N] [--seed N]");
+        }
+        Map<String, String> options = new HashMap<>();
+        for (int i = 1; i < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        write(new SimulatedBusiness(settings(options)), Files.createDirectories(Path.of(args[0])));
+    }
+
+    private static Settings settings(Map<String, String> options) {
+        String end = options.get("--end");
+        if (end == null) {
+            throw new IllegalArgumentException("--end is missing: when the history ends, as 2026-01-31T00:00:00Z");
+        }
+        return new Settings(
+                Long.parseLong(options.getOrDefault("--seed", "" + Settings.SEED)),
+                Integer.parseInt(options.getOrDefault("--complaints", "" + Settings.COMPLAINTS)),
+                Integer.parseInt(options.getOrDefault("--months", "" + Settings.MONTHS)),
+                Instant.parse(end));
+    }
+
+    static void write(SimulatedBusiness business, Path folder) throws IOException {
+        try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(folder.resolve("complaints.jsonl")));
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("truth.json")));
+                TruthWriter truth = new TruthWriter(business, out)) {
+            Iterator<SimulatedRecord> history = business.history();
+            while (history.hasNext()) {
+                SimulatedRecord sent = history.next();
+                truth.add(sent);
+                lines.write(sent.data());
+                lines.write('\n');
+            }
+        }
+    }
+}
