@@ -1,0 +1,4 @@
+@NullMarked
+package redress.kafka;
+
+import org.jspecify.annotations.NullMarked;
