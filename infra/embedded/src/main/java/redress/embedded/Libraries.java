@@ -50,6 +50,11 @@ record Libraries(Path folder) {
         }
     }
 
+    /** Where what is made from the libraries may be kept for every data directory, if it can be written. */
+    Path surroundings() {
+        return folder.resolve("..").normalize();
+    }
+
     private static Optional<Path> upwards(@Nullable Path start) {
         return Stream.iterate(start, path -> path != null, Path::getParent)
                 .flatMap(path -> Stream.of(path.resolve("lib"), path.resolve("infra/embedded/target/lib")))
@@ -65,7 +70,7 @@ record Libraries(Path folder) {
         }
     }
 
-    private static Path ownClasses() {
+    static Path ownClasses() {
         try {
             return Path.of(Libraries.class
                     .getProtectionDomain()

