@@ -1,0 +1,66 @@
+package redress.launcher.platform;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import redress.embedded.EmbeddedElasticsearch;
+import redress.embedded.EmbeddedKafka;
+import redress.embedded.EmbeddedPostgres;
+
+/** The servers and services of one platform, and what each is told about the others. */
+public record Platform(Installation installation, DataDirectory data, Ports ports) {
+
+    /** PostgreSQL, Elasticsearch, Kafka: in the order in which they may stop last. */
+    public List<Part> servers() {
+        var path = data.path();
+        return List.of(
+                new Server(
+                        new EmbeddedPostgres(path.resolve("postgresql"), ports.postgres(), data.log("postgresql")), ""),
+                new Server(
+                        new EmbeddedElasticsearch(
+                                path.resolve("elasticsearch"), ports.elasticsearch(), data.log("elasticsearch")),
+                        "http://"),
+                new Server(
+                        new EmbeddedKafka(
+                                path.resolve("kafka"), ports.kafka(), ports.kafkaController(), data.log("kafka")),
+                        ""));
+    }
+
+    public List<Part> services() {
+        return List.of(
+                service("query-service", "redress.query.QueryService", ports.queries(), List.of("-Xmx256m")),
+                service("command-service", "redress.command.CommandService", ports.commands(), List.of("-Xmx256m")),
+                service(
+                        "analytics",
+                        "redress.analytics.Analytics",
+                        ports.analytics(),
+                        List.of("-Xmx640m", "--add-modules=jdk.incubator.vector")));
+    }
+
+    public List<Part> parts() {
+        return Stream.concat(services().stream(), servers().stream()).toList();
+    }
+
+    private Part service(String name, String mainClass, int port, List<String> options) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("server.port", "" + port);
+        settings.putAll(settings());
+        var withNative = Stream.concat(Stream.of("--enable-native-access=ALL-UNNAMED", "-Xms48m"), options.stream());
+        var command = new ServiceCommand(installation, name, mainClass, withNative.toList(), settings);
+        return new Service(name, port, data, command);
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "server.address", "127.0.0.1",
+                "redress.data", data.path().toString(),
+                "redress.kafka", ports.kafkaBootstrap(),
+                "redress.elasticsearch", ports.url(ports.elasticsearch()),
+                "redress.command-service", ports.url(ports.commands()),
+                "redress.analytics", ports.url(ports.analytics()),
+                "spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/redress",
+                "spring.datasource.username", "redress",
+                "spring.main.banner-mode", "off");
+    }
+}

@@ -1,0 +1,47 @@
+package redress.launcher.platform;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line of a service: the same JDK as the launcher's, sparing with memory, with the platform's settings. */
+record ServiceCommand(
+        Installation installation,
+        String module,
+        String mainClass,
+        List<String> options,
+        Map<String, String> settings) {
+
+    private static final List<String> SPARING = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-XX:MaxMetaspaceSize=256m",
+            "-Djdk.nio.maxCachedBufferSize=262144",
+            "-Djava.awt.headless=true");
+
+    List<String> line(Path temporary) {
+        var line = new ArrayList<>(sessionOfItsOwn());
+        line.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+        line.addAll(SPARING);
+        line.addAll(options);
+        settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
+        line.add("-Djava.io.tmpdir=" + temporary);
+        line.addAll(List.of("-cp", installation.classPath(module), mainClass));
+        return line;
+    }
+
+    /** Ctrl-C reaches everything in the terminal's foreground; the launcher alone shall hear it, and stop the parts in order. */
+    private static List<String> sessionOfItsOwn() {
+        return List.of("/usr/bin/setsid", "/bin/setsid").stream()
+                .filter(setsid -> Files.isExecutable(Path.of(setsid)))
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+    }
+}
