@@ -101,10 +101,11 @@ final class ComplaintMaker {
             Map<String, String> purchase,
             Instant occurredAt,
             RandomGenerator random) {
+        String order = "%d-%d".formatted(random.nextInt(4000, 4900), random.nextInt(10_000, 100_000));
         int price = purchases.price(purchase, random);
         String channel = purchase.getOrDefault("channel", "");
         boolean chatty = channel.equals("chat") || channel.equals("app");
-        Circumstances circumstances = new Circumstances(customer, purchase, price, occurredAt);
+        Circumstances circumstances = new Circumstances(customer, purchase, order, price, occurredAt);
         return narrator.tell(reason.grammar(), circumstances, chatty, random);
     }
 

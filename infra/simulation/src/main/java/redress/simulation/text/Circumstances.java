@@ -16,7 +16,7 @@ import redress.simulation.customers.Names;
  *
  * @param facts attribute values of the complaint by name, and {@code item}
  */
-public record Circumstances(Customer customer, Map<String, String> facts, int price, Instant occurredAt)
+public record Circumstances(Customer customer, Map<String, String> facts, String order, int price, Instant occurredAt)
         implements BiFunction<String, RandomGenerator, String> {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
@@ -26,7 +26,7 @@ public record Circumstances(Customer customer, Map<String, String> facts, int pr
     @Override
     public String apply(String slot, RandomGenerator random) {
         return switch (slot) {
-            case "order" -> 4000 + random.nextInt(900) + "-" + (10_000 + random.nextInt(89_999));
+            case "order" -> order;
             case "amount" -> amount(random);
             case "days" -> few(random, 3, 21) + " days";
             case "n" -> few(random, 2, 9);
@@ -38,8 +38,16 @@ public record Circumstances(Customer customer, Map<String, String> facts, int pr
             case "phone" -> customer.phone();
             case "email" -> customer.email();
             case "town" -> customer.town();
-            default -> facts.getOrDefault(slot, "it");
+            default -> fact(slot);
         };
+    }
+
+    private String fact(String name) {
+        String value = facts.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the grammar asks for <" + name + ">, which is not known");
+        }
+        return value;
     }
 
     private ZonedDateTime when() {

@@ -1,7 +1,9 @@
 package redress.simulation.text;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ public final class Narrator {
         private final Grammar own;
         private final Circumstances circumstances;
         private final RandomGenerator random;
-        private final List<Template> said = new ArrayList<>();
+        private final Set<Template> said = Collections.newSetFromMap(new IdentityHashMap<>());
         private final StringBuilder text = new StringBuilder();
 
         Telling(Grammar own, Circumstances circumstances, RandomGenerator random) {
@@ -65,8 +67,7 @@ public final class Narrator {
         void say(String section, int sentences) {
             for (int i = 0; i < sentences; i++) {
                 Template sentence = pick(section);
-                if (sentence != null && !said.contains(sentence)) {
-                    said.add(sentence);
+                if (sentence != null && said.add(sentence)) {
                     add(sentence);
                 }
             }
@@ -100,7 +101,7 @@ public final class Narrator {
         }
 
         String text() {
-            return text.toString();
+            return Spacing.tidy(text);
         }
     }
 }
