@@ -30,7 +30,7 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private static final Duration START = Duration.ofMinutes(2);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration STOP = Duration.ofSeconds(30);
 
     private static @Nullable EmbeddedStack shared;
 

@@ -1,0 +1,53 @@
+package redress.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static redress.embedded.EmbeddedStack.Part.KAFKA;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedStackTest {
+
+    @Test
+    void aClosedStackLeavesNeitherProcessNorFile() {
+        var stack = EmbeddedStack.start(KAFKA);
+        var kafka = stack.server(KAFKA);
+        var process = kafka.running().orElseThrow();
+
+        stack.close();
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(kafka.log().getParent())
+                .satisfies(directory -> assertThat(Files.exists(directory)).isFalse());
+    }
+
+    @Test
+    void aServerEndsWithTheJvmThatStartedItEvenWhenThatWasKilled() throws Exception {
+        var owner = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Owner.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var output = owner.inputReader()) {
+            var kafka = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
+
+            owner.destroyForcibly();
+
+            assertThat(ChildProcess.ended(kafka, Duration.ofSeconds(20))).isTrue();
+        } finally {
+            owner.destroyForcibly();
+        }
+    }
+
+    /** A JVM that starts Kafka, tells its pid, and waits to be killed. */
+    static final class Owner {
+        public static void main(String[] arguments) throws InterruptedException {
+            var kafka = EmbeddedStack.start(KAFKA).server(KAFKA);
+            System.out.println(kafka.running().orElseThrow().pid());
+            Thread.currentThread().join();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.embedded;
+
+import org.jspecify.annotations.NullMarked;
