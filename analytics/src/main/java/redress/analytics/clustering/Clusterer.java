@@ -1,0 +1,65 @@
+package redress.analytics.clustering;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import redress.analytics.neighbours.Neighbours;
+
+/**
+ * Groups vectors: exact repeats joined, centred, linked to their nearest neighbours, cut into communities. The same
+ * vectors and seed give the same clusters in whatever order they come, and no text is left out but those truly alone.
+ */
+public final class Clusterer {
+
+    private final long seed;
+    private final @Nullable Double resolution;
+
+    private Clusterer(long seed, @Nullable Double resolution) {
+        this.seed = seed;
+        this.resolution = resolution;
+    }
+
+    /** Chooses the resolution at which the clusters hold best when texts are left out. */
+    public static Clusterer withSeed(long seed) {
+        return new Clusterer(seed, null);
+    }
+
+    /** For people who want coarser or finer clusters than the data suggests. */
+    public Clusterer atResolution(double fixed) {
+        return new Clusterer(seed, fixed);
+    }
+
+    /** Clusters of vectors of unit length. */
+    public Clustering cluster(List<float[]> vectors) {
+        if (vectors.isEmpty()) {
+            return new Clustering(List.of(), new int[0], 0, resolution == null ? 1 : resolution, seed);
+        }
+        Distinct distinct = Distinct.of(vectors);
+        float[][] points = distinct.vectors();
+        float[][] centred = points.length < Scale.CENTRE_FROM ? points : Centred.of(points);
+        Neighbours neighbours = Neighbours.of(centred, Scale.neighbours(points.length));
+        Graph graph = FuzzyGraph.of(neighbours);
+        double chosen = resolution != null ? resolution : chooseResolution(centred, graph);
+        int[] communities = new Leiden(graph).communities(chosen, seed);
+        int[] assignment =
+                Arrays.stream(distinct.place()).map(i -> communities[i]).toArray();
+        Loners.remove(assignment, distinct.place(), points, neighbours);
+        return Ordered.clustering(vectors, assignment, neighbours.k(), chosen, seed);
+    }
+
+    private double chooseResolution(float[][] points, Graph graph) {
+        if (points.length <= Scale.CHOOSE_AMONG) {
+            return new Stability(graph, seed).bestResolution();
+        }
+        Random random = new Random(seed);
+        float[][] some = random.ints(0, points.length)
+                .distinct()
+                .limit(Scale.CHOOSE_AMONG)
+                .sorted()
+                .mapToObj(i -> points[i])
+                .toArray(float[][]::new);
+        Graph part = FuzzyGraph.of(Neighbours.of(some, Scale.neighbours(some.length)));
+        return new Stability(part, seed).bestResolution();
+    }
+}

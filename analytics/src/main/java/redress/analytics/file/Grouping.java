@@ -1,0 +1,67 @@
+package redress.analytics.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import redress.analytics.clustering.Cluster;
+import redress.analytics.clustering.Clusterer;
+import redress.analytics.clustering.Clustering;
+import redress.analytics.embedding.Embedder;
+import redress.analytics.embedding.Progress;
+import redress.analytics.labelling.ClusterLabel;
+import redress.analytics.labelling.Example;
+import redress.analytics.labelling.Examples;
+import redress.analytics.labelling.Labels;
+
+/**
+ * What was found in the rows of a file.
+ *
+ * @param rows how many there are
+ * @param withText rows with a text, ascending; the clustering counts only these
+ * @param texts of those rows
+ */
+record Grouping(
+        int rows,
+        int[] withText,
+        List<String> texts,
+        Clustering clustering,
+        List<ClusterLabel> labels,
+        List<Example> examples) {
+
+    /** Texts nearest to a cluster's centre, among whose sentences the example is looked for. */
+    private static final int CANDIDATES = 3;
+
+    static Grouping of(List<String> all, Embedder embedder, long seed, Progress progress) {
+        int[] withText = IntStream.range(0, all.size())
+                .filter(i -> !all.get(i).isBlank())
+                .toArray();
+        List<String> texts = Arrays.stream(withText).mapToObj(all::get).toList();
+        List<float[]> vectors = embedder.embed(texts, progress);
+        Clustering clustering = Clusterer.withSeed(seed).cluster(vectors);
+        List<Cluster> clusters = clustering.clusters();
+        List<Example> examples = new ArrayList<>();
+        Examples.of(texts, vectors, clusters, CANDIDATES, s -> embedder.embed(s, Progress.SILENT))
+                .forEach(found -> examples.add(found.getFirst()));
+        return new Grouping(all.size(), withText, texts, clustering, Labels.of(texts, clusters), List.copyOf(examples));
+    }
+
+    /** For each row its cluster, {@link Clustering#ALONE} where its text is empty or truly alone. */
+    int[] assignment() {
+        int[] assignment = new int[rows];
+        Arrays.fill(assignment, Clustering.ALONE);
+        for (int i = 0; i < withText.length; i++) {
+            assignment[withText[i]] = clustering.assignment()[i];
+        }
+        return assignment;
+    }
+
+    /** The example's text, on one line. */
+    String sentence(int cluster) {
+        return examples.get(cluster).in(texts);
+    }
+
+    int noise() {
+        return rows - withText.length + clustering.noise();
+    }
+}

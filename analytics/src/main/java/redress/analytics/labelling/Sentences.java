@@ -1,0 +1,55 @@
+package redress.analytics.labelling;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The sentences of a text as spans without surrounding blanks. */
+final class Sentences {
+
+    /** Later sentences of a long narrative are hardly ever its gist. */
+    private static final int MOST = 20;
+
+    private static final int SHORTEST = 15;
+    private static final int LONGEST = 300;
+
+    private Sentences() {}
+
+    static List<Example> of(int position, String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(text);
+        List<Example> sentences = new ArrayList<>();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE && sentences.size() < MOST; to = breaks.next()) {
+            Example sentence = trimmed(position, text, from, to);
+            int length = sentence.to() - sentence.from();
+            if (length >= SHORTEST && length <= LONGEST) {
+                sentences.add(sentence);
+            }
+            from = to;
+        }
+        return sentences.isEmpty() ? List.of(start(position, text)) : sentences;
+    }
+
+    private static Example start(int position, String text) {
+        Example whole = trimmed(position, text, 0, text.length());
+        int to = Math.min(whole.to(), whole.from() + LONGEST);
+        return trimmed(position, text, whole.from(), to);
+    }
+
+    private static Example trimmed(int position, String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (to > from && Character.isHighSurrogate(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Example(position, from, to);
+    }
+}
