@@ -1,9 +1,13 @@
 package redress.launcher;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import redress.events.EventJson;
+import redress.launcher.status.Status;
+import redress.launcher.status.StatusTable;
 import redress.launcher.terminal.Terminal;
 
 /** {@code status}: every part, what lags behind, and whether every complaint is where it should be. */
@@ -28,10 +32,15 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var platform = options.started();
-        platform.parts()
-                .forEach(part -> terminal.say(part.name() + " "
-                        + part.running().map(ProcessHandle::pid).orElse(-1L) + " " + part.ready() + json));
-        return Main.DONE;
+        var status = Status.of(options.started(), Instant.now());
+        if (json) {
+            terminal.say(EventJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(status));
+        } else if (status.running()) {
+            new StatusTable(status, terminal).lines().forEach(terminal::say);
+        } else {
+            terminal.say("Redress is not running on " + status.data() + ": start it with ./redress up"
+                    + options.asTyped() + ".");
+        }
+        return status.ok() ? Main.DONE : Main.DEGRADED;
     }
 }
