@@ -101,7 +101,7 @@ final class ComplaintMaker {
             Map<String, String> purchase,
             Instant occurredAt,
             RandomGenerator random) {
-        String order = "%d-%d".formatted(random.nextInt(4000, 4900), random.nextInt(10_000, 100_000));
+        String order = random.nextInt(4000, 4900) + "-" + random.nextInt(10_000, 100_000);
         int price = purchases.price(purchase, random);
         String channel = purchase.getOrDefault("channel", "");
         boolean chatty = channel.equals("chat") || channel.equals("app");

@@ -46,7 +46,7 @@ final class History implements Iterator<SimulatedRecord> {
             throw new NoSuchElementException();
         }
         now = arrivals.next();
-        SimulatedRecord complaint = maker.make("C%07d".formatted(++made), now, random(made));
+        SimulatedRecord complaint = maker.make(id('C', ++made), now, random(made));
         remember(complaint);
         for (long i = due(made - 1, counts.duplicates()); i < due(made, counts.duplicates()); i++) {
             extra.add(recent.getFirst().again(now));
@@ -55,6 +55,11 @@ final class History implements Iterator<SimulatedRecord> {
             extra.add(malformed((int) i));
         }
         return complaint;
+    }
+
+    private static String id(char kind, int number) {
+        String digits = Integer.toString(number);
+        return kind + "0".repeat(Math.max(0, 7 - digits.length())) + digits;
     }
 
     private SplittableRandom random(long number) {
@@ -73,7 +78,7 @@ final class History implements Iterator<SimulatedRecord> {
     }
 
     private SimulatedRecord malformed(int number) {
-        String externalId = "M%07d".formatted(number + 1);
+        String externalId = id('M', number + 1);
         SimulatedRecord sound = maker.make(externalId, now, random(-1 - number));
         return SimulatedRecord.malformed(sound.source(), externalId, now, Malformed.spoil(sound.data(), number));
     }

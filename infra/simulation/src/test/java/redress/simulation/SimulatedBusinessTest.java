@@ -112,7 +112,7 @@ class SimulatedBusinessTest {
         Map<String, Long> perCustomer = complaints(business(5_000)).stream()
                 .map(complaint -> String.valueOf(complaint.customerId()))
                 .collect(groupingBy(id -> id, counting()));
-        assertThat(perCustomer.values().stream().filter(count -> count == 2)).hasSizeGreaterThan(200);
+        assertThat(perCustomer.values().stream().filter(count -> count == 2)).hasSizeGreaterThan(350);
     }
 
     @Test

@@ -2,7 +2,10 @@ package redress.simulation.customers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ public final class Customers {
     private final long seed;
     private final long blocks;
     private final List<Region> regionOfSlot = new ArrayList<>();
+    private final List<Integer> everySlot = new ArrayList<>();
+    private final Map<String, List<Integer>> slotsOfRegion = new HashMap<>();
 
     /**
      * All customers of a business.
@@ -33,6 +38,10 @@ public final class Customers {
         blocks = Math.max(50, complaints * PER_COMPLAINT / PER_BLOCK);
         for (Region region : regions) {
             for (int i = 0; i < region.share(); i++) {
+                everySlot.add(regionOfSlot.size());
+                slotsOfRegion
+                        .computeIfAbsent(region.name(), _ -> new ArrayList<>())
+                        .add(regionOfSlot.size());
                 regionOfSlot.add(region);
             }
         }
@@ -55,20 +64,10 @@ public final class Customers {
      * @param region where they all live, or null if anywhere
      */
     public Customer affected(int cause, long affected, @Nullable String region, RandomGenerator random) {
-        List<Integer> slots = slots(region);
+        List<Integer> slots = region == null ? everySlot : Objects.requireNonNull(slotsOfRegion.get(region), region);
         long pool = blocks * slots.size();
         long place = (random.nextLong(Math.min(affected, pool)) * STRIDE + cause * 7_919L) % pool;
         return numbered(place / slots.size() * PER_BLOCK + slots.get((int) (place % slots.size())));
-    }
-
-    private List<Integer> slots(@Nullable String region) {
-        List<Integer> slots = new ArrayList<>();
-        for (int slot = 0; slot < PER_BLOCK; slot++) {
-            if (region == null || regionOfSlot.get(slot).name().equals(region)) {
-                slots.add(slot);
-            }
-        }
-        return slots;
     }
 
     private Customer numbered(long number) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar {
 
     static final String CORE = "core";
+    static final String DEMAND = "demand ";
 
     private final Map<String, List<Template>> sections = new LinkedHashMap<>();
+    private final List<String> outcomes = new ArrayList<>();
 
     /** Reads a grammar: {@code [section]} lines, a sentence per line below them, {@code #} before remarks. */
     public static Grammar of(List<String> lines) {
@@ -23,6 +24,7 @@ public final class Grammar {
             String text = line.strip();
             if (text.startsWith("[")) {
                 section = text.substring(1, text.length() - 1);
+                grammar.outcome(section);
             } else if (!text.isEmpty() && !text.startsWith("#")) {
                 grammar.sections
                         .computeIfAbsent(section, _ -> new ArrayList<>())
@@ -32,8 +34,15 @@ public final class Grammar {
         return grammar;
     }
 
-    Set<String> names() {
-        return sections.keySet();
+    /** The outcomes that can be asked for in these words. */
+    List<String> outcomes() {
+        return outcomes;
+    }
+
+    private void outcome(String section) {
+        if (section.startsWith(DEMAND)) {
+            outcomes.add(section.substring(DEMAND.length()));
+        }
     }
 
     boolean has(String section) {

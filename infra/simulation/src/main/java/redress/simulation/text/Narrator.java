@@ -14,17 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Narrator {
 
     private static final double OWN_WORDS = .6;
-    private static final String DEMAND = "demand ";
 
     private final Grammar common;
-    private final List<String> outcomes;
 
     public Narrator(Phrasebook words) {
         common = words.common();
-        outcomes = common.names().stream()
-                .filter(name -> name.startsWith(DEMAND))
-                .map(name -> name.substring(DEMAND.length()))
-                .toList();
     }
 
     /**
@@ -90,13 +84,9 @@ public final class Narrator {
         }
 
         String demand() {
-            List<String> wanted = own.names().stream()
-                    .filter(name -> name.startsWith(DEMAND))
-                    .map(name -> name.substring(DEMAND.length()))
-                    .toList();
-            List<String> from = wanted.isEmpty() ? outcomes : wanted;
-            String outcome = from.get(random.nextInt(from.size()));
-            say(DEMAND + outcome, 1);
+            List<String> outcomes = own.outcomes().isEmpty() ? common.outcomes() : own.outcomes();
+            String outcome = outcomes.get(random.nextInt(outcomes.size()));
+            say(Grammar.DEMAND + outcome, 1);
             return outcome;
         }
 
