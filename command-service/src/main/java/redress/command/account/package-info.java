@@ -1,0 +1,5 @@
+/** Turns what another system says into the account of a complaint, or says precisely why it cannot. */
+@NullMarked
+package redress.command.account;
+
+import org.jspecify.annotations.NullMarked;

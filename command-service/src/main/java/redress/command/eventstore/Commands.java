@@ -1,0 +1,65 @@
+package redress.command.eventstore;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Sends commands to their aggregates and waits until what they led to is stored. */
+public final class Commands {
+
+    private final CommandBus bus;
+    private final TransactionManager transactions;
+
+    Commands(CommandBus bus, TransactionManager transactions) {
+        this.bus = bus;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Sends one command.
+     *
+     * @throws redress.command.rule.Refused if a rule refuses it
+     */
+    public void send(Object command, Provenance provenance) {
+        CommandMessage<Object> message =
+                GenericCommandMessage.asCommandMessage(command).withMetaData(provenance.metaData());
+        AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
+        bus.dispatch(message, (sent, result) -> {
+            if (result.isExceptional()) {
+                trouble.set(result.exceptionResult());
+            }
+        });
+        rethrow(trouble.get());
+    }
+
+    private static void rethrow(@Nullable Throwable trouble) {
+        switch (trouble) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(trouble);
+        }
+    }
+
+    /**
+     * Stores everything that {@code sends} and {@code alongside} lead to in one transaction, or nothing of it. Events are
+     * appended after {@code sends}, in one go, and {@code alongside} runs after that.
+     */
+    public void inOneTransaction(Runnable sends, Runnable alongside) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+        unit.attachTransaction(transactions);
+        try {
+            sends.run();
+        } catch (RuntimeException e) {
+            unit.rollback(e);
+            throw e;
+        }
+        unit.onPrepareCommit(u -> alongside.run());
+        unit.commit();
+    }
+}

@@ -1,0 +1,94 @@
+package redress.command.eventstore;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import redress.events.ComplaintId;
+import redress.events.EventJson;
+import tools.jackson.databind.JsonNode;
+
+/** Questions about the stored events that no single aggregate can answer. */
+public final class EventLog {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final EventStore store;
+
+    EventLog(JdbcTemplate jdbc, TransactionTemplate transaction, EventStore store) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.store = store;
+    }
+
+    /** Number of the last event of an aggregate, from 0; -1 if there is none. */
+    public long version(String aggregate) {
+        return store.lastSequenceNumberFor(aggregate).orElse(-1L);
+    }
+
+    /** Those of the complaints that have been lodged. */
+    public Set<ComplaintId> lodged(Collection<ComplaintId> complaints) {
+        String[] ids = complaints.stream().map(ComplaintId::toString).toArray(String[]::new);
+        return new HashSet<>(jdbc.query(
+                "select aggregateidentifier from domainevententry where aggregateidentifier = any(?) and sequencenumber = 0",
+                (row, n) -> ComplaintId.of(row.getString(1)),
+                (Object) ids));
+    }
+
+    /** How many aggregates of a type there are. */
+    public long stored(String type) {
+        return count("select count(*) from domainevententry where sequencenumber = 0 and type = ?", type);
+    }
+
+    /** How many stored events Kafka has not acknowledged yet. */
+    public long unpublished() {
+        List<JsonNode> tokens = jdbc.query(
+                "select token from tokenentry where processorname = ? and token is not null",
+                (row, n) -> EventJson.MAPPER.readTree(row.getBytes(1)),
+                WhenEventStoredThenPublish.PROCESSOR);
+        if (tokens.isEmpty()) {
+            return count("select count(*) from domainevententry");
+        }
+        JsonNode token = tokens.getFirst();
+        Long[] gaps = token.path("gaps").valueStream().map(JsonNode::asLong).toArray(Long[]::new);
+        return count(
+                "select count(*) from domainevententry where globalindex > ? or globalindex = any(?)",
+                token.path("index").asLong(),
+                gaps);
+    }
+
+    private long count(String sql, Object... arguments) {
+        Long count = jdbc.queryForObject(sql, Long.class, arguments);
+        return count == null ? 0 : count;
+    }
+
+    /** Hands over events of one type of aggregate in the order of their positions, none twice and none left out. */
+    public void replay(String type, long after, int limit, Consumer<StoredEvent> reader) {
+        long end = settledEnd();
+        jdbc.query(
+                """
+                select globalindex, eventidentifier, aggregateidentifier, sequencenumber, payloadtype, timestamp, metadata, payload
+                from domainevententry where type = ? and globalindex > ? and globalindex <= ?
+                order by globalindex limit ?""",
+                row -> {
+                    reader.accept(StoredEvent.of(row));
+                },
+                type,
+                after,
+                end,
+                limit);
+    }
+
+    /** The last position before which nothing is still being written: waits for the writers of this moment. */
+    private long settledEnd() {
+        Long end = transaction.execute(status -> {
+            jdbc.execute("lock table domainevententry in share mode");
+            return jdbc.queryForObject("select coalesce(max(globalindex), 0) from domainevententry", Long.class);
+        });
+        return end == null ? 0 : end;
+    }
+}

@@ -1,0 +1,175 @@
+package redress.command.eventstore;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import redress.command.complaint.Complaint;
+import redress.command.rootcause.RootCause;
+import redress.kafka.Publisher;
+
+/**
+ * Puts Axon together part by part. Nothing is left to its defaults, which would quietly keep events in memory, commit
+ * them outside the transaction or ask the internet for updates.
+ */
+@Configuration(proxyBeanMethods = false)
+class EventStoreConfiguration {
+
+    /** Name under which reading adds an event's place in the log to its metadata. */
+    static final String POSITION = "position";
+
+    private static final int BATCH = 500;
+
+    @Bean
+    Serializer eventSerializer() {
+        return LogicalNameSerializer.create();
+    }
+
+    @Bean
+    TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider axonConnections(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            Serializer serializer, ConnectionProvider connections, TransactionManager transactions) {
+        return JdbcEventStorageEngine.builder()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .persistenceExceptionResolver(new UniqueKeyViolations())
+                .schema(schema())
+                .batchSize(BATCH)
+                .build();
+    }
+
+    /** An event's place in the log is in its row only; its readers want it with the event. */
+    private static EventSchema schema() {
+        return EventSchema.builder()
+                .trackedEventFields(columns -> """
+                globalindex, eventidentifier, aggregateidentifier, sequencenumber, type, timestamp, payloadtype, \
+                payloadrevision, payload, convert_to((convert_from(metadata, 'UTF8')::jsonb \
+                || jsonb_build_object('%s', globalindex::text))::text, 'UTF8') as metadata""".formatted(POSITION))
+                .build();
+    }
+
+    @Bean(destroyMethod = "")
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .cachedEvents(2 * BATCH)
+                .fetchDelay(500)
+                .timeUnit(TimeUnit.MILLISECONDS)
+                .build();
+    }
+
+    /** The node keeps its name over a restart, so that it goes on publishing at once where it was killed. */
+    @Bean
+    TokenStore tokenStore(
+            Serializer serializer, ConnectionProvider connections, @Value("${redress.node}") String node) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .claimTimeout(Duration.ofSeconds(10))
+                .nodeId(node)
+                .build();
+    }
+
+    @Bean
+    CommandBus commandBus(TransactionManager transactions) {
+        CommandBus bus =
+                SimpleCommandBus.builder().transactionManager(transactions).build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
+                List.of(new SimpleCorrelationDataProvider(Provenance.ACTOR, Provenance.INTAKE, Provenance.BATCH))));
+        return bus;
+    }
+
+    @Bean(destroyMethod = "")
+    org.axonframework.config.Configuration axon(
+            TransactionManager transactions,
+            Serializer serializer,
+            EmbeddedEventStore eventStore,
+            CommandBus commandBus,
+            TokenStore tokens,
+            Publisher publisher) {
+        System.setProperty("disable-axoniq-console-message", "true");
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .registerComponent(TransactionManager.class, axon -> transactions)
+                .configureSerializer(axon -> serializer)
+                .configureEventStore(axon -> eventStore)
+                .configureCommandBus(axon -> commandBus)
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Complaint.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(RootCause.class));
+        publishing(configurer.eventProcessing(), tokens, new WhenEventStoredThenPublish(publisher, serializer));
+        return configurer.buildConfiguration();
+    }
+
+    /** Tracking, not pooled: a tracking processor is woken when an event is appended, a pooled one looks twice a second. */
+    private static void publishing(
+            EventProcessingConfigurer processing, TokenStore tokens, WhenEventStoredThenPublish publishing) {
+        String name = WhenEventStoredThenPublish.PROCESSOR;
+        processing
+                .registerTokenStore(axon -> tokens)
+                .registerEventHandler(axon -> publishing)
+                .registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance())
+                .registerTrackingEventProcessor(
+                        name, org.axonframework.config.Configuration::eventStore, axon -> publishingSettings());
+    }
+
+    private static TrackingEventProcessorConfiguration publishingSettings() {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(BATCH)
+                .andTokenClaimInterval(1, TimeUnit.SECONDS);
+    }
+
+    @Bean
+    EventStoreLifecycle eventStoreLifecycle(
+            org.axonframework.config.Configuration axon, EventStorageEngine engine, TransactionManager transactions) {
+        return new EventStoreLifecycle(axon, engine, transactions);
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, TransactionManager transactions) {
+        return new Commands(bus, transactions);
+    }
+
+    @Bean
+    EventLog eventLog(JdbcTemplate jdbc, PlatformTransactionManager transactions, EventStore store) {
+        return new EventLog(jdbc, new TransactionTemplate(transactions), store);
+    }
+}

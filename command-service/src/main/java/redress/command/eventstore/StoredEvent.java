@@ -1,0 +1,63 @@
+package redress.command.eventstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import redress.events.EventJson;
+import redress.events.cloudevents.CloudEvent;
+import redress.events.cloudevents.CloudEvent.Extensions;
+
+/** An event as it is told to others: the stored JSON, untouched, in the envelope of the published language. */
+public record StoredEvent(long position, CloudEvent event) {
+
+    private static final String SOURCE = "/redress/command-service";
+
+    static StoredEvent of(ResultSet row) throws SQLException {
+        long position = row.getLong("globalindex");
+        String actor = EventJson.MAPPER
+                .readTree(row.getBytes("metadata"))
+                .path(Provenance.ACTOR)
+                .asString("");
+        return new StoredEvent(
+                position,
+                new CloudEvent(
+                        row.getString("eventidentifier"),
+                        SOURCE,
+                        row.getString("payloadtype"),
+                        row.getString("aggregateidentifier"),
+                        Instant.parse(row.getString("timestamp")),
+                        extensions(row.getLong("sequencenumber"), position, actor),
+                        row.getBytes("payload")));
+    }
+
+    static StoredEvent of(DomainEventMessage<?> message, long position, Serializer serializer) {
+        SerializedObject<byte[]> data = message.serializePayload(serializer, byte[].class);
+        String actor = (String) message.getMetaData().get(Provenance.ACTOR);
+        return new StoredEvent(
+                position,
+                new CloudEvent(
+                        message.getIdentifier(),
+                        SOURCE,
+                        data.getType().getName(),
+                        message.getAggregateIdentifier(),
+                        message.getTimestamp(),
+                        extensions(message.getSequenceNumber(), position, actor),
+                        data.getData()));
+    }
+
+    private static Map<String, String> extensions(long sequence, long position, @Nullable String actor) {
+        Map<String, String> extensions = new TreeMap<>();
+        extensions.put(Extensions.SEQUENCE, Long.toString(sequence));
+        extensions.put(Extensions.POSITION, Long.toString(position));
+        if (actor != null && !actor.isEmpty()) {
+            extensions.put(Extensions.ACTOR, actor);
+        }
+        return extensions;
+    }
+}

@@ -1,0 +1,18 @@
+package redress.command.feed;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import redress.kafka.Publisher;
+import redress.kafka.TopicSetup;
+
+/** The publisher, once the topics are there. */
+@Configuration(proxyBeanMethods = false)
+class KafkaConfiguration {
+
+    @Bean
+    Publisher publisher(@Value("${redress.kafka}") String kafka) {
+        TopicSetup.ensure(kafka);
+        return new Publisher(kafka);
+    }
+}

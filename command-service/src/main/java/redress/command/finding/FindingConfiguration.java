@@ -1,0 +1,28 @@
+package redress.command.finding;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import redress.command.eventstore.Commands;
+import redress.command.feed.RunningFeed;
+import redress.events.Topics;
+import redress.kafka.FeedSettings;
+
+/** Puts the reading of findings together. */
+@Configuration(proxyBeanMethods = false)
+class FindingConfiguration {
+
+    private static final String GROUP = "command-findings";
+    private static final int BATCH = 2000;
+
+    @Bean
+    RunningFeed findingsFeed(
+            @Value("${redress.kafka}") String kafka, Commands commands, JdbcTemplate jdbc, Clock clock) {
+        return new RunningFeed(
+                FeedSettings.of(kafka, GROUP, List.of(Topics.FINDINGS), BATCH),
+                new WhenCauseSuspectedThenSuspect(commands, new DeadLetters(jdbc, clock)));
+    }
+}

@@ -1,0 +1,127 @@
+package redress.command.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import redress.command.eventstore.EventLog;
+import redress.command.input.Fault;
+import redress.command.intake.RecordReader.Read;
+import redress.events.ComplaintId;
+import redress.events.Topics;
+import redress.kafka.Feed;
+import redress.kafka.Publisher;
+import redress.kafka.Received;
+
+/**
+ * Handles batches of intake records: rejected ones are in their topic, new complaints in the event store and every record
+ * in the books before a batch counts as done. Any batch may come again, whole or in part, without counting twice.
+ */
+final class Intake implements Feed.Batches {
+
+    /** Complaints stored in one transaction: enough to share the cost of a commit, few enough to share the work. */
+    private static final int TOGETHER = 64;
+
+    private final RecordReader reader;
+    private final Lodging lodging;
+    private final EventLog log;
+    private final Receipts receipts;
+    private final Publisher publisher;
+    private final ExecutorService workers;
+
+    Intake(
+            RecordReader reader,
+            Lodging lodging,
+            EventLog log,
+            Receipts receipts,
+            Publisher publisher,
+            ExecutorService workers) {
+        this.reader = reader;
+        this.lodging = lodging;
+        this.log = log;
+        this.receipts = receipts;
+        this.publisher = publisher;
+        this.workers = workers;
+    }
+
+    @Override
+    public void handle(List<Received> batch) throws ExecutionException, InterruptedException {
+        List<Read> read = batch.stream().map(reader::read).toList();
+        List<Receipt> booked = new ArrayList<>(reject(read));
+        List<Lodgement> fresh = new ArrayList<>();
+        separate(read.stream().map(Read::fit).filter(Objects::nonNull).toList(), fresh, booked);
+        booked.addAll(lodge(fresh));
+        receipts.addMissing(booked);
+    }
+
+    private List<Receipt> reject(List<Read> read) {
+        List<Read> rejected =
+                read.stream().filter(one -> one.rejection() != null).toList();
+        publisher.await(rejected.stream().map(this::handOver).toList());
+        return rejected.stream()
+                .map(Read::rejection)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private CompletableFuture<?> handOver(Read rejected) {
+        Received original = rejected.received();
+        Fault fault = Objects.requireNonNull(
+                Objects.requireNonNull(rejected.rejection()).fault());
+        Map<String, byte[]> headers = new LinkedHashMap<>(original.headers());
+        headers.put("redress-rule", fault.rule().getBytes(UTF_8));
+        headers.put("redress-field", fault.field().getBytes(UTF_8));
+        headers.put("redress-reason", fault.message().getBytes(UTF_8));
+        headers.put("redress-position", original.position().getBytes(UTF_8));
+        return publisher.send(Topics.INTAKE_REJECTED, original.key(), headers, original.value());
+    }
+
+    private void separate(List<Lodgement> fit, List<Lodgement> fresh, List<Receipt> booked) {
+        Set<ComplaintId> known =
+                new HashSet<>(log.lodged(fit.stream().map(Lodgement::complaint).toList()));
+        for (Lodgement one : fit) {
+            if (known.add(one.complaint())) {
+                fresh.add(one);
+            } else {
+                booked.add(one.duplicate());
+            }
+        }
+    }
+
+    /** Lodges what seems new and returns what turned out not to be. */
+    private List<Receipt> lodge(List<Lodgement> fresh) throws ExecutionException, InterruptedException {
+        List<Callable<List<Receipt>>> parts = new ArrayList<>();
+        for (int from = 0; from < fresh.size(); from += TOGETHER) {
+            List<Lodgement> part = fresh.subList(from, Math.min(fresh.size(), from + TOGETHER));
+            parts.add(() -> lodgePart(part));
+        }
+        List<Receipt> duplicates = new ArrayList<>();
+        for (Future<List<Receipt>> part : workers.invokeAll(parts)) {
+            duplicates.addAll(part.get());
+        }
+        return duplicates;
+    }
+
+    private List<Receipt> lodgePart(List<Lodgement> part) {
+        try {
+            lodging.lodgeNew(part);
+            return List.of();
+        } catch (AggregateStreamCreationException anotherDoorWasFaster) {
+            return part.stream()
+                    .filter(one -> !lodging.lodgedFirst(one))
+                    .map(Lodgement::duplicate)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package redress.command.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import redress.command.account.Accounts;
+import redress.command.account.Pseudonyms;
+import redress.command.eventstore.Commands;
+import redress.command.eventstore.EventLog;
+import redress.command.feed.RunningFeed;
+import redress.events.Topics;
+import redress.identity.Credentials;
+import redress.kafka.FeedSettings;
+import redress.kafka.Publisher;
+
+/** Puts the intake together. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    private static final String GROUP = "command-intake";
+    private static final int BATCH = 1000;
+    private static final int WORKERS = 4;
+
+    @Bean
+    Accounts accounts(Credentials credentials, Clock clock) {
+        return new Accounts(new Pseudonyms(credentials.pseudonymKey()), clock);
+    }
+
+    @Bean
+    Receipts receipts(JdbcTemplate jdbc, Clock clock) {
+        return new Receipts(jdbc, clock);
+    }
+
+    @Bean
+    Lodging lodging(Commands commands, Receipts receipts, EventLog log) {
+        return new Lodging(commands, receipts, log);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService intakeWorkers() {
+        return Executors.newFixedThreadPool(
+                WORKERS, Thread.ofPlatform().name("intake-", 1).factory());
+    }
+
+    @Bean
+    RunningFeed intakeFeed(
+            @Value("${redress.kafka}") String kafka,
+            Accounts accounts,
+            Lodging lodging,
+            EventLog log,
+            Receipts receipts,
+            Publisher publisher,
+            ExecutorService workers) {
+        Intake intake = new Intake(new RecordReader(accounts), lodging, log, receipts, publisher, workers);
+        return new RunningFeed(FeedSettings.of(kafka, GROUP, List.of(Topics.INTAKE), BATCH), intake);
+    }
+}

@@ -1,0 +1,79 @@
+package redress.command.intake;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import redress.command.account.Accounts;
+import redress.command.input.Json;
+import redress.command.input.Texts;
+import redress.command.input.Unfit;
+import redress.events.cloudevents.CloudEvent;
+import redress.events.cloudevents.CloudEvent.Extensions;
+import redress.events.cloudevents.NotACloudEvent;
+import redress.events.intake.LodgeComplaint;
+import redress.kafka.Received;
+
+/** Reads records of {@code complaint-intake}; each one is either fit to be lodged or rejected with its fault. */
+final class RecordReader {
+
+    private static final Pattern BATCH = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final int LONGEST_ID = 200;
+
+    private final Accounts accounts;
+
+    RecordReader(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** A record with what was made of it: exactly one of {@code fit} and {@code rejection} is there. */
+    record Read(
+            Received received,
+            @Nullable Lodgement fit,
+            @Nullable Receipt rejection) {}
+
+    Read read(Received received) {
+        CloudEvent event;
+        try {
+            event = received.event();
+        } catch (NotACloudEvent none) {
+            return rejected(
+                    received, null, new Unfit(none.attribute(), "cloudevent", String.valueOf(none.getMessage())));
+        }
+        try {
+            return new Read(received, lodgement(received.position(), event), null);
+        } catch (Unfit unfit) {
+            return rejected(received, event, unfit);
+        }
+    }
+
+    private Lodgement lodgement(String position, CloudEvent event) {
+        if (!event.type().equals(LodgeComplaint.TYPE)) {
+            throw new Unfit("type", "unknown-type", "no record of this type is taken in");
+        }
+        return new Lodgement(
+                position,
+                batch(event),
+                id(event),
+                "intake:" + event.source(),
+                accounts.read(event.source(), event.time(), Json.object(event.data())));
+    }
+
+    private static Read rejected(Received received, @Nullable CloudEvent event, Unfit unfit) {
+        Receipt rejection = new Receipt(
+                received.position(),
+                event == null ? null : batch(event),
+                event == null ? null : id(event),
+                Receipt.Outcome.REJECTED,
+                null,
+                unfit.faults().getFirst());
+        return new Read(received, null, rejection);
+    }
+
+    private static String id(CloudEvent event) {
+        return Texts.printable(event.id(), LONGEST_ID);
+    }
+
+    private static @Nullable String batch(CloudEvent event) {
+        String batch = event.extensions().get(Extensions.BATCH);
+        return batch != null && BATCH.matcher(batch).matches() ? batch : null;
+    }
+}

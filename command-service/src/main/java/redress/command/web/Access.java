@@ -1,0 +1,34 @@
+package redress.command.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import redress.identity.ApiSecurity;
+import redress.identity.Role;
+
+/** Which role may do what here. Health alone is open. */
+@Configuration(proxyBeanMethods = false)
+class Access {
+
+    @Bean
+    SecurityFilterChain securedApi(HttpSecurity http) throws Exception {
+        return ApiSecurity.applyTo(http)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/complaints")
+                        .hasAnyRole(Role.orAdmin(Role.PUBLISHER, Role.HANDLER, Role.SUPERVISOR))
+                        .requestMatchers(HttpMethod.POST, "/api/complaints/**")
+                        .hasAnyRole(Role.orAdmin(Role.HANDLER, Role.SUPERVISOR))
+                        .requestMatchers(HttpMethod.POST, "/api/root-causes/**")
+                        .hasAnyRole(Role.orAdmin(Role.PROCESS_OWNER))
+                        .requestMatchers("/api/intake/totals")
+                        .hasAnyRole(Role.orAdmin(Role.ANALYST))
+                        .requestMatchers("/api/intake/batches/**", "/api/events")
+                        .hasAnyRole(Role.orAdmin(Role.PUBLISHER))
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+}

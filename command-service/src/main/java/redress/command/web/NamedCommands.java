@@ -1,0 +1,56 @@
+package redress.command.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import redress.command.complaint.ComplaintCommand.Lodge;
+import redress.command.eventstore.Commands;
+import redress.command.eventstore.EventLog;
+import redress.command.eventstore.Provenance;
+import redress.command.input.CommandReader;
+import redress.command.rootcause.RootCauseCommand.Suspect;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds the command behind a name in a URL, reads it from the body and sends it. */
+@Component
+class NamedCommands {
+
+    /** Those that no person sends this way. */
+    private static final Set<Class<?>> HIDDEN = Set.of(Lodge.class, Suspect.class);
+
+    private final Commands commands;
+    private final EventLog log;
+
+    NamedCommands(Commands commands, EventLog log) {
+        this.commands = commands;
+        this.log = log;
+    }
+
+    Done send(
+            Class<?> family, String name, ObjectNode body, Map<String, Object> given, String actor, String aggregate) {
+        commands.send(CommandReader.read(named(family, name), body, given), Provenance.of(actor));
+        return new Done(aggregate, log.version(aggregate));
+    }
+
+    private static Class<? extends Record> named(Class<?> family, String name) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .filter(type -> !HIDDEN.contains(type))
+                .filter(type -> kebab(type.getSimpleName()).equals(name))
+                .findFirst()
+                .map(type -> type.asSubclass(Record.class))
+                .orElseThrow(() -> new Unknown("There is no such command."));
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** Nothing goes by this name. */
+    static final class Unknown extends RuntimeException {
+        Unknown(String sentence) {
+            super(sentence, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package redress.command.web;
+
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import redress.command.input.Unfit;
+import redress.command.rule.Refused;
+
+/** Says no in problem details (RFC 9457): which rule or which fields, in sentences a person can act on. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, refused.refusal().sentence());
+        problem.setProperty("rule", refused.refusal().rule());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unfit(Unfit unfit) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, unfit.getMessage());
+        problem.setProperty("errors", unfit.faults());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(NamedCommands.Unknown unknown) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, unknown.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(AggregateNotFoundException unknown) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is nothing with this id.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(Body.TooLarge tooLarge) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, tooLarge.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail overtaken(ConcurrencyException overtaken) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "Someone else changed it at the same time; look again and repeat the command.");
+        problem.setProperty("rule", "one-at-a-time");
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail failed(Exception failure) {
+        // The message may hold what the caller sent; the types and the place are enough to find the cause.
+        LOG.error("request failed: {} at {}", failure.getClass().getName(), place(failure));
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "The command could not be carried out; try again later.");
+    }
+
+    private static String place(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "unknown place" : trace[0].toString();
+    }
+}
