@@ -33,7 +33,7 @@ public final class Clusterer {
     /** Clusters of vectors of unit length. */
     public Clustering cluster(List<float[]> vectors) {
         if (vectors.isEmpty()) {
-            return new Clustering(List.of(), new int[0], 0, resolution == null ? 1 : resolution, seed);
+            return new Clustering(List.of(), new int[0], new float[0], 0, resolution == null ? 1 : resolution, seed);
         }
         Distinct distinct = Distinct.of(vectors);
         float[][] points = distinct.vectors();
@@ -44,8 +44,9 @@ public final class Clusterer {
         int[] communities = new Leiden(graph).communities(chosen, seed);
         int[] assignment =
                 Arrays.stream(distinct.place()).map(i -> communities[i]).toArray();
-        Loners.remove(assignment, distinct.place(), points, neighbours);
-        return Ordered.clustering(vectors, assignment, neighbours.k(), chosen, seed);
+        float[] nearest = Loners.nearest(distinct, neighbours);
+        Loners.remove(assignment, nearest);
+        return Ordered.clustering(vectors, assignment, nearest, neighbours.k(), chosen, seed);
     }
 
     private double chooseResolution(float[][] points, Graph graph) {

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param clusters largest first, equal sizes by their first member
  * @param assignment for each vector the position of its cluster, or {@link #ALONE}
+ * @param nearest for each vector the cosine to the most similar other one
  * @param k neighbours of each in the graph
  * @param resolution of the modularity: higher means more and smaller clusters
  * @param seed of all chance
  */
-public record Clustering(List<Cluster> clusters, int[] assignment, int k, double resolution, long seed) {
+public record Clustering(
+        List<Cluster> clusters, int[] assignment, float[] nearest, int k, double resolution, long seed) {
 
     /** No other text is like it. */
     public static final int ALONE = -1;

@@ -4,8 +4,8 @@ import redress.analytics.neighbours.Neighbours;
 
 /**
  * Takes out the texts that are like no other. The graph gives every text its nearest neighbours, however far they are;
- * only a text whose nearest is further than any two unrelated sentences are from each other is truly alone. A dumped
- * text is a complaint that nobody reads, so the bar is low on purpose.
+ * only a text whose nearest is no nearer than unrelated sentences are to each other is truly alone. A dumped text is a
+ * complaint that nobody reads, so the bar is low on purpose.
  */
 final class Loners {
 
@@ -14,27 +14,39 @@ final class Loners {
 
     private Loners() {}
 
-    /** Writes {@link Clustering#ALONE} over the community of each lone text. */
-    static void remove(int[] assignment, int[] place, float[][] points, Neighbours neighbours) {
+    /** Of each original vector the cosine to the most similar other one, as they came in, not centred. */
+    static float[] nearest(Distinct distinct, Neighbours neighbours) {
+        float[][] points = distinct.vectors();
         int[] repeats = new int[points.length];
-        for (int p : place) {
+        for (int p : distinct.place()) {
             repeats[p]++;
         }
+        float[] best = new float[points.length];
+        for (int p = 0; p < best.length; p++) {
+            best[p] = repeats[p] > 1 ? 1 : best(p, points, neighbours);
+        }
+        float[] nearest = new float[distinct.place().length];
+        for (int i = 0; i < nearest.length; i++) {
+            nearest[i] = best[distinct.place()[i]];
+        }
+        return nearest;
+    }
+
+    private static float best(int point, float[][] points, Neighbours neighbours) {
+        float best = -1;
+        for (int r = 0; r < neighbours.k(); r++) {
+            best = Math.max(best, cosine(points[point], points[neighbours.id(point, r)]));
+        }
+        return best;
+    }
+
+    /** Writes {@link Clustering#ALONE} over the community of each lone text. */
+    static void remove(int[] assignment, float[] nearest) {
         for (int i = 0; i < assignment.length; i++) {
-            int p = place[i];
-            if (repeats[p] == 1 && !hasCompany(p, points, neighbours)) {
+            if (nearest[i] < UNRELATED) {
                 assignment[i] = Clustering.ALONE;
             }
         }
-    }
-
-    private static boolean hasCompany(int point, float[][] points, Neighbours neighbours) {
-        for (int r = 0; r < neighbours.k(); r++) {
-            if (cosine(points[point], points[neighbours.id(point, r)]) >= UNRELATED) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static float cosine(float[] a, float[] b) {

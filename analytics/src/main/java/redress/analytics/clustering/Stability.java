@@ -15,11 +15,15 @@ import java.util.stream.IntStream;
 final class Stability {
 
     private static final double[] CANDIDATES = {0.25, 0.5, 1, 2, 3, 4, 5, 6, 8, 10, 12};
-    private static final int SUBSAMPLES = 10;
+    private static final int SUBSAMPLES = 20;
     private static final double KEPT = 0.8;
     private static final double TOLERANCE = 0.01;
     /** Share of the best modularity that a resolution below one must reach. */
     private static final double NEARLY_BEST = 0.95;
+    /** Below this agreement no resolution holds: the texts shade into each other, and any cut is a matter of taste. */
+    private static final double HOLDS = 0.8;
+    /** About thirty groups of a few thousand such texts, as many as a person can read. */
+    private static final double WITHOUT_GROUPS = 2;
     /** Enough to rank resolutions; the final clusters get more. */
     private static final int ITERATIONS = 2;
 
@@ -43,19 +47,22 @@ final class Stability {
         double[] stability = IntStream.range(0, CANDIDATES.length)
                 .mapToDouble(c -> mean(agreements, c))
                 .toArray();
-        return middle(stability, modularities(communities));
+        return choice(stability, modularities(communities));
     }
 
     private double[] modularities(int[][] communities) {
         return Arrays.stream(communities).mapToDouble(graph::modularity).toArray();
     }
 
-    private static double middle(double[] stability, double[] modularity) {
+    private static double choice(double[] stability, double[] modularity) {
         double bar = NEARLY_BEST * DoubleStream.of(modularity).max().orElse(0);
         int[] asked = IntStream.range(0, CANDIDATES.length)
                 .filter(c -> CANDIDATES[c] >= 1 || modularity[c] >= bar)
                 .toArray();
         double best = Arrays.stream(asked).mapToDouble(c -> stability[c]).max().orElse(0);
+        if (best < HOLDS) {
+            return WITHOUT_GROUPS;
+        }
         int[] close = Arrays.stream(asked)
                 .filter(c -> stability[c] >= best - TOLERANCE)
                 .toArray();

@@ -23,8 +23,9 @@ final class Words {
     /** A narrative says what it is about early; the rest is history. */
     private static final int MAX_CHARACTERS = 4_000;
 
-    private static final Pattern MASKED = Pattern.compile(
-            "\\{[^}]{0,40}}|\\S{1,200}@\\S{1,200}|@\\w+|(?:https?:|www\\.)\\S+|\\b[xX]{2,}\\b|\\S{0,100}\\d\\S{0,100}");
+    /** One piece of a text between blanks. */
+    private static final Pattern PIECE = Pattern.compile("\\S+");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*|[^\\s\\p{L}]");
     private static final Set<String> STOP = stopWords();
     private static final Set<String> NOT = Set.of(
@@ -87,9 +88,33 @@ final class Words {
 
     static List<Word> of(String text) {
         String start = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
-        Matcher matcher = WORD.matcher(MASKED.matcher(start).replaceAll(" . "));
         List<Word> words = new ArrayList<>();
+        Matcher pieces = PIECE.matcher(start);
         boolean sentenceStart = true;
+        while (pieces.find()) {
+            String piece = pieces.group();
+            if (isMasked(piece)) {
+                words.add(BREAK);
+                sentenceStart = false;
+            } else {
+                sentenceStart = addAll(words, piece, sentenceStart);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isMasked(String piece) {
+        return piece.indexOf('@') >= 0
+                || piece.indexOf('{') >= 0
+                || piece.startsWith("http")
+                || piece.startsWith("www.")
+                || piece.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Whether the next piece starts a sentence. */
+    private static boolean addAll(List<Word> words, String piece, boolean atStart) {
+        Matcher matcher = WORD.matcher(piece);
+        boolean sentenceStart = atStart;
         while (matcher.find()) {
             String raw = matcher.group();
             boolean letters = Character.isLetter(raw.charAt(0));
@@ -100,7 +125,7 @@ final class Words {
             }
             sentenceStart = !letters;
         }
-        return words;
+        return sentenceStart;
     }
 
     private static void add(List<Word> words, String raw, boolean sentenceStart) {
@@ -123,7 +148,12 @@ final class Words {
         if (PARTICLES.contains(word)) {
             return Role.PARTICLE;
         }
-        return word.length() < 3 || word.indexOf('\'') >= 0 || STOP.contains(word) ? Role.BREAK : Role.CONTENT;
+        return word.length() < 3
+                        || word.chars().allMatch(c -> c == 'x')
+                        || word.indexOf('\'') >= 0
+                        || STOP.contains(word)
+                ? Role.BREAK
+                : Role.CONTENT;
     }
 
     private static String singular(String word) {
