@@ -1,0 +1,54 @@
+package redress.query.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import redress.query.health.FreshnessCheck;
+import redress.query.rootcause.RootCauses;
+import redress.query.web.BadParameter;
+import redress.query.web.NotThere;
+import redress.query.web.Reader;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Root causes, suspected and confirmed. */
+@RestController
+@RequestMapping("/api/root-causes")
+@Tag(name = "root-causes")
+class RootCausesApi {
+
+    private static final Set<String> STATES =
+            Set.of("suspected", "confirmed", "rejected", "fix-planned", "fix-deployed");
+
+    private final RootCauses rootCauses;
+    private final FreshnessCheck freshness;
+
+    RootCausesApi(RootCauses rootCauses, FreshnessCheck freshness) {
+        this.rootCauses = rootCauses;
+        this.freshness = freshness;
+    }
+
+    @GetMapping
+    @Operation(summary = "All root causes, or those in a state, with most complaints first")
+    ListOf<ObjectNode> list(@RequestParam(required = false) @Nullable String state) throws IOException {
+        if (state != null && !STATES.contains(state)) {
+            throw new BadParameter("state", "must be suspected, confirmed, rejected, fix-planned or fix-deployed");
+        }
+        return ListOf.whole(rootCauses.list(state), freshness.now());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One root cause with complaints, hypotheses, fixes and history")
+    ObjectNode one(@PathVariable String id, Authentication user) throws IOException {
+        return rootCauses
+                .byId(id, Reader.of(user).narratives())
+                .orElseThrow(() -> new NotThere("There is no root cause with this id."));
+    }
+}

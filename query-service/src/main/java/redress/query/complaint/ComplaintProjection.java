@@ -1,0 +1,93 @@
+package redress.query.complaint;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import redress.events.complaint.ComplaintEvent;
+import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.events.finding.Finding.ComplaintGrouped;
+import redress.query.feed.Fact;
+import redress.query.feed.Facts;
+import redress.query.feed.Projection;
+import redress.query.feed.Sequences;
+import redress.query.index.Documents;
+import redress.query.index.Fields;
+import redress.query.index.Indices;
+import redress.query.index.Write;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes {@code complaints} and {@code complaints-analyst} from complaint events and from findings about their grouping.
+ */
+@Component
+final class ComplaintProjection implements Projection {
+
+    /** What analysts must not read: who wrote it and what they wrote. */
+    private static final List<String> PERSONAL = List.of("externalId", "narrative", "desiredOutcome");
+
+    private final Documents documents;
+    private final Sequences sequences;
+
+    ComplaintProjection(Documents documents, Sequences sequences) {
+        this.documents = documents;
+        this.sequences = sequences;
+    }
+
+    @Override
+    public List<Write> fold(Facts facts) throws IOException {
+        List<Fact<ComplaintEvent>> events = facts.of(ComplaintEvent.class);
+        List<Fact<ComplaintGrouped>> groupings = facts.of(ComplaintGrouped.class);
+        Set<String> ids = new LinkedHashSet<>();
+        events.forEach(fact -> ids.add(fact.what().complaint().toString()));
+        groupings.forEach(fact -> ids.add(fact.what().complaint().toString()));
+        Map<String, ObjectNode> current = new HashMap<>(documents.read(Indices.COMPLAINTS, ids));
+        events.forEach(fact -> takeIn(fact, current));
+        groupings.forEach(fact -> group(fact, current));
+        return writes(ids, current);
+    }
+
+    private void takeIn(Fact<ComplaintEvent> fact, Map<String, ObjectNode> current) {
+        String id = fact.what().complaint().toString();
+        ObjectNode document = current.get(id);
+        if (document == null && !(fact.what() instanceof ComplaintLodged)) {
+            sequences.unknown(fact);
+            return;
+        }
+        if (sequences.isNew(fact, document == null ? -1 : Fields.number(document, "sequence", -1))) {
+            current.put(id, ComplaintDocument.after(document, fact));
+        }
+    }
+
+    private void group(Fact<ComplaintGrouped> fact, Map<String, ObjectNode> current) {
+        ObjectNode document = current.get(fact.what().complaint().toString());
+        if (document == null) {
+            sequences.unknown(fact);
+        } else {
+            ComplaintDocument.group(document, fact.what());
+        }
+    }
+
+    private static List<Write> writes(Set<String> ids, Map<String, ObjectNode> current) {
+        List<Write> writes = new ArrayList<>(2 * ids.size());
+        for (String id : ids) {
+            ObjectNode document = current.get(id);
+            if (document != null) {
+                long version = Fields.number(document, "sequence", 0) + 1;
+                writes.add(new Write(Indices.COMPLAINTS, id, version, document));
+                writes.add(new Write(Indices.COMPLAINTS_ANALYST, id, version, impersonal(document)));
+            }
+        }
+        return writes;
+    }
+
+    private static ObjectNode impersonal(ObjectNode document) {
+        ObjectNode impersonal = document.objectNode();
+        impersonal.setAll(document);
+        return impersonal.remove(PERSONAL);
+    }
+}

@@ -1,0 +1,52 @@
+package redress.query.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads documents by id as they are now, also those that a search does not find yet. */
+@Component
+public final class Documents {
+
+    /** So many narratives of ordinary length are well below 10 MB. */
+    private static final int AT_ONCE = 1000;
+
+    private final ElasticsearchClient elasticsearch;
+
+    Documents(ElasticsearchClient elasticsearch) {
+        this.elasticsearch = elasticsearch;
+    }
+
+    /** The documents that exist, by id; the caller may change them. */
+    public Map<String, ObjectNode> read(String index, Collection<String> ids) throws IOException {
+        Map<String, ObjectNode> found = new HashMap<>();
+        List<String> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            var answer = elasticsearch.mget(m -> m.index(index).ids(some), ObjectNode.class);
+            for (var item : answer.docs()) {
+                if (item.isFailure()) {
+                    throw new IOException(
+                            index + " cannot be read: " + item.failure().error().type());
+                }
+                ObjectNode document = item.result().source();
+                if (document != null) {
+                    found.put(item.result().id(), document);
+                }
+            }
+        }
+        return found;
+    }
+
+    public Optional<ObjectNode> read(String index, String id) throws IOException {
+        return Optional.ofNullable(
+                elasticsearch.get(g -> g.index(index).id(id), ObjectNode.class).source());
+    }
+}

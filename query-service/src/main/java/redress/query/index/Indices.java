@@ -1,0 +1,25 @@
+package redress.query.index;
+
+import java.util.List;
+
+/** The aliases that this service writes, and those of other services that it reads. Each stands for a versioned index. */
+public final class Indices {
+
+    public static final String COMPLAINTS = "complaints";
+    /** Complaints without narrative and free text: all that analysts and Grafana may read. */
+    public static final String COMPLAINTS_ANALYST = "complaints-analyst";
+
+    public static final String TIMELINE = "complaint-timeline";
+    public static final String ROOT_CAUSES = "root-causes";
+    public static final String FIXES = "fixes";
+    public static final String FIX_EFFECTS = "fix-effects";
+    public static final String PLATFORM_HEALTH = "platform-health";
+
+    /** Written by analytics; missing until its first clustering. */
+    public static final String CLUSTERS = "clusters";
+
+    static final List<String> OWN =
+            List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS, PLATFORM_HEALTH);
+
+    private Indices() {}
+}

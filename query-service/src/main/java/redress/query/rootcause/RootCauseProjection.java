@@ -1,0 +1,65 @@
+package redress.query.rootcause;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import redress.events.rootcause.RootCauseEvent;
+import redress.events.rootcause.RootCauseEvent.RootCauseSuspected;
+import redress.query.feed.Fact;
+import redress.query.feed.Facts;
+import redress.query.feed.Projection;
+import redress.query.feed.Sequences;
+import redress.query.index.Documents;
+import redress.query.index.Fields;
+import redress.query.index.Indices;
+import redress.query.index.Write;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes {@code root-causes}, and {@code fixes} with a document for each fix that was deployed. */
+@Component
+final class RootCauseProjection implements Projection {
+
+    private final Documents documents;
+    private final Sequences sequences;
+
+    RootCauseProjection(Documents documents, Sequences sequences) {
+        this.documents = documents;
+        this.sequences = sequences;
+    }
+
+    @Override
+    public List<Write> fold(Facts facts) throws IOException {
+        List<Fact<RootCauseEvent>> events = facts.of(RootCauseEvent.class);
+        Set<String> ids = new LinkedHashSet<>();
+        events.forEach(fact -> ids.add(fact.what().rootCause().toString()));
+        Map<String, ObjectNode> current = new HashMap<>(documents.read(Indices.ROOT_CAUSES, ids));
+        events.forEach(fact -> takeIn(fact, current));
+        List<Write> writes = new ArrayList<>();
+        for (String id : ids) {
+            ObjectNode document = current.get(id);
+            if (document != null) {
+                long version = Fields.number(document, "sequence", 0) + 1;
+                writes.add(new Write(Indices.ROOT_CAUSES, id, version, document));
+                writes.addAll(DeployedFixes.of(document, version));
+            }
+        }
+        return writes;
+    }
+
+    private void takeIn(Fact<RootCauseEvent> fact, Map<String, ObjectNode> current) {
+        String id = fact.what().rootCause().toString();
+        ObjectNode document = current.get(id);
+        if (document == null && !(fact.what() instanceof RootCauseSuspected)) {
+            sequences.unknown(fact);
+            return;
+        }
+        if (sequences.isNew(fact, document == null ? -1 : Fields.number(document, "sequence", -1))) {
+            current.put(id, RootCauseDocument.after(document, fact));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package redress.query.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.util.NamedValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import redress.query.web.Reader;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds complaints in the index that the reader may read. */
+@Component
+public final class ComplaintSearch {
+
+    private final ElasticsearchClient elasticsearch;
+
+    ComplaintSearch(ElasticsearchClient elasticsearch) {
+        this.elasticsearch = elasticsearch;
+    }
+
+    /** A page with the counts of all facets. */
+    public Found find(Criteria criteria, Reader reader) throws IOException {
+        SearchResponse<ObjectNode> answer = elasticsearch.search(
+                request(criteria, reader)
+                        .aggregations(FacetCounts.aggregations(criteria))
+                        .build(),
+                ObjectNode.class);
+        long total = answer.hits().total() == null ? 0 : answer.hits().total().value();
+        return new Found(
+                total, items(answer), next(criteria, answer.hits().hits()), FacetCounts.read(answer.aggregations()));
+    }
+
+    /** A page without counts, for reading through all of them. */
+    List<Hit<ObjectNode>> page(Criteria criteria, Reader reader) throws IOException {
+        return elasticsearch
+                .search(request(criteria, reader).build(), ObjectNode.class)
+                .hits()
+                .hits();
+    }
+
+    private static SearchRequest.Builder request(Criteria criteria, Reader reader) {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(reader.complaints())
+                .query(Conditions.withoutFacets(criteria))
+                .postFilter(Conditions.facetsExcept(criteria, null))
+                .sort(criteria.sorting().options())
+                .trackTotalHits(t -> t.enabled(true))
+                .size(criteria.size());
+        if (criteria.after() != null) {
+            request.searchAfter(criteria.after());
+        }
+        if (criteria.text() != null && reader.narratives()) {
+            request.highlight(h -> h.encoder(HighlighterEncoder.Html)
+                    .preTags("<mark>")
+                    .postTags("</mark>")
+                    .fields(NamedValue.of(
+                            "narrative",
+                            HighlightField.of(f -> f.numberOfFragments(2).fragmentSize(160)))));
+        }
+        return request;
+    }
+
+    private static List<ObjectNode> items(SearchResponse<ObjectNode> answer) {
+        List<ObjectNode> items = new ArrayList<>();
+        for (Hit<ObjectNode> hit : answer.hits().hits()) {
+            ObjectNode item = hit.source();
+            if (item != null) {
+                List<String> fragments = hit.highlight().getOrDefault("narrative", List.of());
+                if (!fragments.isEmpty()) {
+                    fragments.forEach(item.putArray("highlight")::add);
+                }
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private static @Nullable String next(Criteria criteria, List<Hit<ObjectNode>> hits) {
+        boolean more = criteria.size() > 0 && hits.size() == criteria.size();
+        return more ? PageToken.of(criteria.sorting(), hits.getLast().sort()) : null;
+    }
+}

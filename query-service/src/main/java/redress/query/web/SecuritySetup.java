@@ -1,0 +1,57 @@
+package redress.query.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import redress.identity.ApiSecurity;
+import redress.identity.Role;
+
+/**
+ * Who may do what on this port. The API takes Basic or bearer logins or the console's session; the console has a login
+ * page, tokens against forged forms, and a policy that lets browsers run nothing but this service's own files.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecuritySetup {
+
+    private static final String[] READERS = Role.allBut(Role.PUBLISHER);
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        ApiSecurity.applyTo(http)
+                .securityMatcher("/api/**", "/v3/**", "/actuator/**")
+                .authorizeHttpRequests(allow -> allow.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .authenticated()
+                        .requestMatchers("/api/**")
+                        .hasAnyRole(READERS)
+                        .anyRequest()
+                        .denyAll());
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain console(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(allow -> allow.requestMatchers("/login", "/assets/**", "/error")
+                        .permitAll()
+                        .requestMatchers("/no-permission")
+                        .authenticated()
+                        .anyRequest()
+                        .hasAnyRole(READERS))
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(handling -> handling.accessDeniedPage("/no-permission"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)));
+        return http.build();
+    }
+}

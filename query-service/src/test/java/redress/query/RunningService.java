@@ -1,0 +1,104 @@
+package redress.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import redress.embedded.EmbeddedStack;
+import redress.embedded.EmbeddedStack.Part;
+import redress.events.EventJson;
+import redress.identity.Credentials;
+import redress.identity.Role;
+import redress.query.feed.ProjectionFeed;
+import redress.query.feed.Projector;
+import tools.jackson.databind.JsonNode;
+
+/** The query service on a real Kafka and a real Elasticsearch, started once for all tests of this JVM. */
+final class RunningService {
+
+    private static final RunningService INSTANCE = new RunningService();
+
+    final EmbeddedStack stack = EmbeddedStack.shared(Part.KAFKA, Part.ELASTICSEARCH);
+    final ConfigurableApplicationContext context;
+    private final Credentials credentials;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+
+    private RunningService() {
+        Path data = temporary();
+        context = new SpringApplicationBuilder(QueryService.class)
+                .properties(
+                        "server.port=0",
+                        "redress.kafka=" + stack.kafka(),
+                        "redress.elasticsearch=" + stack.elasticsearch(),
+                        "redress.command-service=http://127.0.0.1:9",
+                        "redress.data=" + data)
+                .run();
+        credentials = context.getBean(Credentials.class);
+        address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(1))
+                .until(() -> context.getBean(ProjectionFeed.class).hasStarted());
+    }
+
+    static RunningService get() {
+        return INSTANCE;
+    }
+
+    /** Projects events as if Kafka had just delivered them. */
+    void project(Told... told) throws IOException {
+        context.getBean(Projector.class).handle(Told.received(told));
+    }
+
+    /** Makes what was written visible to searches. */
+    void refresh() throws IOException {
+        context.getBean(co.elastic.clients.elasticsearch.ElasticsearchClient.class)
+                .indices()
+                .refresh(r -> r.index("*"));
+    }
+
+    /** All indices as new: nothing has ever been projected. */
+    void startIndicesAfresh() throws IOException {
+        var elasticsearch = context.getBean(co.elastic.clients.elasticsearch.ElasticsearchClient.class);
+        elasticsearch.indices().delete(d -> d.index("*-v1"));
+        context.getBean(redress.query.index.IndexSetup.class).ensure();
+    }
+
+    HttpResponse<String> get(Role role, String path) throws IOException, InterruptedException {
+        var login = credentials.of(role);
+        String basic = Base64.getEncoder().encodeToString((login.user() + ":" + login.password()).getBytes(UTF_8));
+        return http.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Authorization", "Basic " + basic)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> getAnonymously(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    JsonNode json(Role role, String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(role, path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + " " + answer.body());
+        }
+        return EventJson.MAPPER.readTree(answer.body());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("redress-query");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
