@@ -37,7 +37,7 @@ public final class Clusterer {
         }
         Distinct distinct = Distinct.of(vectors);
         float[][] points = distinct.vectors();
-        float[][] centred = points.length < Scale.CENTRE_FROM ? points : Centred.of(points);
+        float[][] centred = points.length < Scale.FEW ? points : Centred.of(points);
         Neighbours neighbours = Neighbours.of(centred, Scale.neighbours(points.length));
         Graph graph = FuzzyGraph.of(neighbours);
         double chosen = resolution != null ? resolution : chooseResolution(centred, graph);
@@ -50,6 +50,9 @@ public final class Clusterer {
     }
 
     private double chooseResolution(float[][] points, Graph graph) {
+        if (points.length < Scale.FEW) {
+            return Scale.RESOLUTION_OF_FEW;
+        }
         if (points.length <= Scale.CHOOSE_AMONG) {
             return new Stability(graph, seed).bestResolution();
         }

@@ -1,10 +1,12 @@
 package redress.analytics.clustering;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 import nl.cwts.networkanalysis.Network;
 import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Communities of a graph by the Leiden algorithm (Traag, Waltman and van Eck 2019) on modularity with a resolution
@@ -16,8 +18,8 @@ final class Leiden {
     private static final int ITERATIONS = 5;
 
     private final int iterations;
-    private final Network network;
-    private final double scale;
+    private final int nodes;
+    private final @Nullable Network network;
 
     Leiden(Graph graph) {
         this(graph, ITERATIONS);
@@ -25,31 +27,29 @@ final class Leiden {
 
     Leiden(Graph graph, int iterations) {
         this.iterations = iterations;
-        network = new Network(
+        this.nodes = graph.nodes();
+        this.network = graph.from().length == 0 ? null : network(graph);
+    }
+
+    private static Network network(Graph graph) {
+        return new Network(
                 graph.nodes(),
                 true,
                 new LargeIntArray[] {new LargeIntArray(graph.from()), new LargeIntArray(graph.to())},
                 new LargeDoubleArray(graph.weight()),
                 false,
                 false);
-        // The library maximises weight - resolution × (node weight product); modularity divides by twice the total.
-        scale = 2 * network.getTotalEdgeWeight();
     }
 
+    /** Of each node its community, from zero. */
     int[] communities(double resolution, long seed) {
-        if (network.getNEdges() == 0) {
-            return singletons();
+        if (network == null) {
+            return IntStream.range(0, nodes).toArray();
         }
-        LeidenAlgorithm leiden = new LeidenAlgorithm(
-                resolution / scale, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
+        // The library maximises weight - resolution × (node weight product); modularity divides by twice the total.
+        double scaled = resolution / (2 * network.getTotalEdgeWeight());
+        LeidenAlgorithm leiden =
+                new LeidenAlgorithm(scaled, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
         return leiden.findClustering(network).getClusters();
-    }
-
-    private int[] singletons() {
-        int[] each = new int[network.getNNodes()];
-        for (int i = 0; i < each.length; i++) {
-            each[i] = i;
-        }
-        return each;
     }
 }

@@ -3,8 +3,11 @@ package redress.analytics.clustering;
 /** What depends on how many distinct texts there are. */
 final class Scale {
 
-    /** The mean of fewer says more about the texts themselves than about what all texts share. */
-    static final int CENTRE_FROM = 100;
+    /** The mean of fewer says more about the texts themselves than about what all texts share; so do subsamples. */
+    static final int FEW = 100;
+
+    /** Plain modularity: joins whatever is linked better than by chance. */
+    static final double RESOLUTION_OF_FEW = 1;
 
     /** The resolution is chosen on at most so many texts, which tells as much and costs the same for a million. */
     static final int CHOOSE_AMONG = 12_000;

@@ -1,0 +1,144 @@
+package redress.analytics.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ClustererTest {
+
+    private static final Clusterer CLUSTERER = Clusterer.withSeed(1);
+
+    @Test
+    void plantedGroupsAreFound() {
+        Planted planted = Planted.groups(12, 60, 0.7, 1);
+
+        Clustering found = CLUSTERER.cluster(planted.vectors());
+
+        assertThat(Measures.ari(found.assignment(), planted.truth())).isGreaterThan(0.95);
+        assertThat(found.noise()).isZero();
+    }
+
+    @Test
+    void fewLargeGroupsAreNotShattered() {
+        Planted planted = Planted.groups(3, 400, 0.7, 2);
+
+        Clustering found = CLUSTERER.cluster(planted.vectors());
+
+        assertThat(found.clusters()).hasSizeLessThanOrEqualTo(6);
+        assertThat(Measures.ari(found.assignment(), planted.truth())).isGreaterThan(0.6);
+    }
+
+    @Test
+    void theOrderOfTheTextsDoesNotMatter() {
+        Planted planted = Planted.groups(8, 40, 1.2, 3);
+        List<Integer> order = new ArrayList<>(
+                IntStream.range(0, planted.vectors().size()).boxed().toList());
+        Collections.shuffle(order, new Random(9));
+
+        int[] straight = CLUSTERER.cluster(planted.vectors()).assignment();
+        int[] shuffled = CLUSTERER
+                .cluster(order.stream().map(planted.vectors()::get).toList())
+                .assignment();
+
+        int[] expected = order.stream().mapToInt(i -> straight[i]).toArray();
+        assertThat(Measures.ari(shuffled, expected)).isEqualTo(1);
+    }
+
+    @Test
+    void theSameVectorsGiveTheSameClusters() {
+        Planted planted = Planted.groups(8, 40, 1.5, 4);
+
+        assertThat(CLUSTERER.cluster(planted.vectors()).assignment())
+                .isEqualTo(CLUSTERER.cluster(planted.vectors()).assignment());
+    }
+
+    @Test
+    void clustersAreOrderedBySize() {
+        List<float[]> vectors = new ArrayList<>(Planted.groups(3, 60, 0.5, 6).vectors());
+        vectors.subList(0, 40).clear();
+
+        Clustering found = CLUSTERER.cluster(vectors);
+
+        assertThat(found.clusters()).isSortedAccordingTo((a, b) -> b.size() - a.size());
+        assertThat(found.clusters().getFirst().members()).isSorted();
+        assertThat(found.assignment()[found.clusters().getLast().members()[0]])
+                .isEqualTo(found.clusters().size() - 1);
+    }
+
+    @Test
+    void moreExactRepeatsThanANodeHasNeighboursStayTogether() {
+        Planted planted = Planted.groups(4, 40, 0.7, 7);
+        List<float[]> vectors = new ArrayList<>(planted.vectors());
+        for (int i = 0; i < 100; i++) {
+            vectors.add(planted.vectors().getFirst().clone());
+        }
+
+        Clustering found = CLUSTERER.cluster(vectors);
+
+        int cluster = found.assignment()[0];
+        assertThat(IntStream.range(160, 260).map(i -> found.assignment()[i])).containsOnly(cluster);
+        assertThat(found.clusters().getFirst().size()).isGreaterThanOrEqualTo(101);
+    }
+
+    @Test
+    void textsThatAreAllTheSameAreOneCluster() {
+        float[] vector = Planted.groups(1, 1, 0, 1).vectors().getFirst();
+
+        Clustering found = CLUSTERER.cluster(Collections.nCopies(50, vector));
+
+        assertThat(found.clusters()).hasSize(1);
+        assertThat(found.noise()).isZero();
+    }
+
+    @Test
+    void nothingIsFoundInDirectionsDrawnByLot() {
+        assertThat(CLUSTERER.cluster(Planted.nothing(300, 384)).clusters()).isEmpty();
+    }
+
+    @Test
+    void noTextsNoClusters() {
+        assertThat(CLUSTERER.cluster(List.of()).clusters()).isEmpty();
+    }
+
+    @Test
+    void oneTextIsAlone() {
+        assertThat(CLUSTERER.cluster(Planted.nothing(1, 8)).assignment()).containsExactly(Clustering.ALONE);
+    }
+
+    @Test
+    void twoTextsAreTogetherIfAlikeAndAloneIfNot() {
+        assertThat(CLUSTERER.cluster(Planted.groups(1, 2, 0.3, 1).vectors()).assignment())
+                .containsExactly(0, 0);
+        assertThat(CLUSTERER.cluster(Planted.nothing(2, 384)).assignment()).containsOnly(Clustering.ALONE);
+    }
+
+    @Test
+    void fiveTextsFormTheirTwoGroups() {
+        List<float[]> vectors = new ArrayList<>(Planted.groups(2, 3, 0.2, 8).vectors());
+        vectors.removeLast();
+
+        assertThat(CLUSTERER.cluster(vectors).assignment()).containsExactly(0, 0, 0, 1, 1);
+    }
+
+    @Test
+    void thirtyTextsFormTheirThreeGroups() {
+        Planted planted = Planted.groups(3, 10, 0.6, 9);
+
+        assertThat(Measures.ari(CLUSTERER.cluster(planted.vectors()).assignment(), planted.truth()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aHigherResolutionMeansMoreClusters() {
+        List<float[]> vectors = Planted.groups(10, 30, 1.5, 10).vectors();
+
+        assertThat(CLUSTERER.atResolution(10).cluster(vectors).clusters())
+                .hasSizeGreaterThan(
+                        CLUSTERER.atResolution(0.5).cluster(vectors).clusters().size());
+    }
+}
