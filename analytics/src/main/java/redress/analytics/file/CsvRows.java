@@ -25,7 +25,6 @@ final class CsvRows {
                 .detectBomHeader(true)
                 .maxBufferSize(LARGEST_FIELD)
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(in, StandardCharsets.UTF_8)) {
