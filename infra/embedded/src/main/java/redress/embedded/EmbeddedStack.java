@@ -2,8 +2,6 @@ package redress.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,9 +10,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import redress.embedded.child.Directories;
 
 /**
  * The servers a test needs, on free ports and in a folder that goes when they stop. Tests of one JVM share one stack:
@@ -115,9 +113,9 @@ public final class EmbeddedStack implements AutoCloseable {
         var place = directory.resolve(part.name().toLowerCase(java.util.Locale.ROOT));
         var log = directory.resolve(place.getFileName() + ".log");
         return switch (part) {
-            case POSTGRESQL -> new EmbeddedPostgres(place, freePort(), log);
-            case KAFKA -> new EmbeddedKafka(place, freePort(), freePort(), log);
-            case ELASTICSEARCH -> new EmbeddedElasticsearch(place, freePort(), log);
+            case POSTGRESQL -> new EmbeddedPostgres(place, FreePort.any(), log);
+            case KAFKA -> new EmbeddedKafka(place, FreePort.any(), FreePort.any(), log);
+            case ELASTICSEARCH -> new EmbeddedElasticsearch(place, FreePort.any(), log);
         };
     }
 
@@ -146,24 +144,6 @@ public final class EmbeddedStack implements AutoCloseable {
             return new EmbeddedStack(Files.createTempDirectory("redress"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Below the ports that the system gives to outgoing connections, or one of those could take it before the server. */
-    private static int freePort() {
-        while (true) {
-            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            if (isFree(port)) {
-                return port;
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -7,6 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import redress.embedded.child.ChildProcess;
+import redress.embedded.child.Directories;
+import redress.embedded.child.JavaCommand;
+import redress.embedded.child.Libraries;
 
 /**
  * The unpacked PostgreSQL binaries, shared by every data directory: beside the libraries, or below the data where that

@@ -16,10 +16,10 @@ class ArchitectureTest {
 
         noClasses()
                 .that()
-                .resideInAPackage("redress.embedded")
+                .resideInAnyPackage("redress.embedded", "redress.embedded.child")
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("redress.embedded", "java..", "org.jspecify..")
+                .resideOutsideOfPackages("redress.embedded", "redress.embedded.child", "java..", "org.jspecify..")
                 .check(classes);
     }
 }

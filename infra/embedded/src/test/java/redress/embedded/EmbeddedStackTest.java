@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static redress.embedded.EmbeddedStack.Part.KAFKA;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redress.embedded.child.ChildProcess;
 
 class EmbeddedStackTest {
 
@@ -23,9 +26,10 @@ class EmbeddedStackTest {
     }
 
     @Test
-    void aServerEndsWithTheJvmThatStartedItEvenWhenThatWasKilled() throws Exception {
+    void aServerEndsWithTheJvmThatStartedItEvenWhenThatWasKilled(@TempDir Path temporary) throws Exception {
         var owner = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Owner.class.getName())

@@ -1,4 +1,4 @@
-package redress.embedded;
+package redress.embedded.child;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * The command line of a child JVM: the same JDK as this one, sparing with memory, ending when this JVM ends. Its first
  * clean end leaves an archive of the classes it loaded beside the libraries, which halves the work of the next start.
  */
-record JavaCommand(Libraries libraries, Predicate<String> wanted, String mainClass, List<String> options) {
+public record JavaCommand(Libraries libraries, Predicate<String> wanted, String mainClass, List<String> options) {
 
     /** Serial collection, short object headers and small caches of direct buffers; warnings on archives are noise. */
     private static final List<String> SPARING = List.of(
@@ -25,7 +25,7 @@ record JavaCommand(Libraries libraries, Predicate<String> wanted, String mainCla
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    List<String> with(Path temporary, List<String> arguments) throws IOException {
+    public List<String> with(Path temporary, List<String> arguments) throws IOException {
         var classPath = libraries.classPath(wanted);
         var command = new ArrayList<String>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");

@@ -1,4 +1,4 @@
-package redress.embedded;
+package redress.embedded.child;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * The folder of jars from which the servers run, found beside this module's own jar or classes, from there or from the
  * working directory upwards in the source tree, or where the system property redress.embedded.lib says.
  */
-record Libraries(Path folder) {
+public record Libraries(Path folder) {
 
     static final String PROPERTY = "redress.embedded.lib";
 
-    static Libraries find() {
+    public static Libraries find() {
         var named = System.getProperty(PROPERTY);
         if (named != null) {
             return new Libraries(Path.of(named).toAbsolutePath());
@@ -36,13 +36,13 @@ record Libraries(Path folder) {
     }
 
     /** A class path for a child process: this module and those of its libraries that it asks for. */
-    String classPath(Predicate<String> wanted) throws IOException {
+    public String classPath(Predicate<String> wanted) throws IOException {
         return Stream.concat(Stream.of(ownClasses()), jars(wanted).stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    List<Path> jars(Predicate<String> wanted) throws IOException {
+    public List<Path> jars(Predicate<String> wanted) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> wanted.test(file.getFileName().toString()))
                     .sorted()
@@ -51,7 +51,7 @@ record Libraries(Path folder) {
     }
 
     /** Where what is made from the libraries may be kept for every data directory, if it can be written. */
-    Path surroundings() {
+    public Path surroundings() {
         return folder.resolve("..").normalize();
     }
 

@@ -1,4 +1,4 @@
-package redress.embedded;
+package redress.embedded.child;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +14,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** The process that works in one directory, remembered there by pid and start time. */
-record ChildProcess(Path directory, Path log) {
+public record ChildProcess(Path directory, Path log) {
 
     /** A pid is used again some day; a process that started this much earlier or later is another one. */
     private static final Duration SAME_START = Duration.ofSeconds(10);
 
-    Process start(List<String> command) throws IOException {
+    public Process start(List<String> command) throws IOException {
         Files.createDirectories(directory);
         Files.createDirectories(log.toAbsolutePath().getParent());
         var builder = new ProcessBuilder(command)
@@ -34,7 +34,7 @@ record ChildProcess(Path directory, Path log) {
         return process;
     }
 
-    Optional<ProcessHandle> running() {
+    public Optional<ProcessHandle> running() {
         try {
             var remembered = Files.readString(pidFile()).strip().split(" ");
             var started = Instant.ofEpochMilli(Long.parseLong(remembered[1]));
@@ -46,11 +46,11 @@ record ChildProcess(Path directory, Path log) {
         }
     }
 
-    void stop(Duration patience) {
+    public void stop(Duration patience) {
         stop(patience, ProcessHandle::destroy);
     }
 
-    void stop(Duration patience, Consumer<ProcessHandle> ask) {
+    public void stop(Duration patience, Consumer<ProcessHandle> ask) {
         running().ifPresent(process -> {
             ask.accept(process);
             if (!ended(process, patience)) {
@@ -60,7 +60,7 @@ record ChildProcess(Path directory, Path log) {
         });
     }
 
-    static boolean ended(ProcessHandle process, Duration patience) {
+    public static boolean ended(ProcessHandle process, Duration patience) {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

@@ -1,4 +1,4 @@
-package redress.embedded;
+package redress.embedded.child;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Folders that a killed process leaves behind half full. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
-    static Path emptied(Path directory) throws IOException {
+    public static Path emptied(Path directory) throws IOException {
         delete(directory);
         return Files.createDirectories(directory);
     }
 
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
