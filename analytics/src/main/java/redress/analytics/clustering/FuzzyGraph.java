@@ -22,6 +22,9 @@ final class FuzzyGraph {
     static Graph of(Neighbours neighbours) {
         int n = neighbours.n();
         int k = neighbours.k();
+        if (k == 0) {
+            return new Graph(n, new int[0], new int[0], new double[0]);
+        }
         long[] pairs = new long[n * k];
         double[] weights = new double[n * k];
         double meanDistance = meanDistance(neighbours);

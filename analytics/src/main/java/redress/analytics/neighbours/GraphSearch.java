@@ -4,6 +4,7 @@ import com.github.jelmerk.hnswlib.core.Item;
 import com.github.jelmerk.hnswlib.core.SearchResult;
 import com.github.jelmerk.hnswlib.core.hnsw.HnswIndex;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -56,10 +57,23 @@ final class GraphSearch {
                 nearest.offer(result.item().id(), 1 - result.distance());
             }
         }
+        if (found.size() <= k) {
+            compareWithAll(i, nearest);
+        }
         return nearest;
     }
 
-    /** One minus cosine, in sixteen partial sums that the compiler can keep in one register. */
+    /** For the rare vector from which the graph leads to fewer than k others. */
+    private void compareWithAll(int i, Nearest nearest) {
+        Set<Integer> known = nearest.known();
+        for (int j = 0; j < vectors.length; j++) {
+            if (j != i && !known.contains(j)) {
+                nearest.offer(j, 1 - distance(vectors[i], vectors[j]));
+            }
+        }
+    }
+
+    /** One minus cosine, in four partial sums that the processor adds side by side. */
     private static float distance(float[] a, float[] b) {
         float s0 = 0;
         float s1 = 0;

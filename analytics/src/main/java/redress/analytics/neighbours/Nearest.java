@@ -1,5 +1,9 @@
 package redress.analytics.neighbours;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The k best seen so far of one vector: sorted by similarity, ties by position, so that no order of arrival shows. */
 final class Nearest {
 
@@ -38,6 +42,10 @@ final class Nearest {
 
     private boolean better(int id, float similarity, int place) {
         return similarity > similarities[place] || (similarity == similarities[place] && id < ids[place]);
+    }
+
+    Set<Integer> known() {
+        return Arrays.stream(ids, 0, size).boxed().collect(Collectors.toSet());
     }
 
     void copyTo(int[] allIds, float[] allSimilarities, int row) {
