@@ -2,6 +2,7 @@ package redress.dashboards.replay;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import redress.dashboards.Dashboard;
 import redress.dashboards.DataSources;
@@ -23,13 +24,14 @@ public final class Recording {
     /** Arguments: name of the dashboard, address of Elasticsearch, from, to (ISO 8601 instants), file to write. */
     public static void main(String... arguments) {
         var range = new TimeRange(Instant.parse(arguments[2]), Instant.parse(arguments[3]));
-        var recorded = record(Dashboard.shipped(arguments[0]), arguments[1], range);
+        var recorded = record(Dashboard.shipped(arguments[0]), arguments[1], range, Map.of());
         MAPPER.writeValue(Path.of(arguments[4]), recorded);
     }
 
-    static ObjectNode record(Dashboard dashboard, String elasticsearch, TimeRange range) {
+    static ObjectNode record(
+            Dashboard dashboard, String elasticsearch, TimeRange range, Map<String, List<String>> variables) {
         var questions = new Questions(dashboard, DataSources.shipped());
-        var state = Variables.chosen(dashboard, Map.of());
+        var state = Variables.chosen(dashboard, variables);
         var recorded = MAPPER.createObjectNode()
                 .put("from", range.from().toEpochMilli())
                 .put("to", range.to().toEpochMilli());
