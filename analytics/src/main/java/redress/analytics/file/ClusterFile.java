@@ -23,7 +23,7 @@ import redress.analytics.embedding.EmbeddingFailed;
  * file and seed give the same bytes.
  */
 @Command(
-        name = "cluster",
+        name = "redress cluster",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Groups the rows of a CSV or JSON lines file (gzipped or not) by what one column says.")
@@ -103,12 +103,16 @@ public final class ClusterFile implements Callable<Integer> {
         String written = out == null ? "" : " Written to " + out + ".";
         return String.format(
                 Locale.ROOT,
-                "%,d rows in %,d clusters, %,d in none; %.1f s, %,d MB at most.%s",
-                grouping.rows(),
-                grouping.clustering().clusters().size(),
+                "%s in %s, %,d in none; %.1f s, %,d MB at most.%s",
+                count(grouping.rows(), "row"),
+                count(grouping.clustering().clusters().size(), "cluster"),
                 grouping.noise(),
                 took.toMillis() / 1000.0,
                 Terminal.peakMegabytes(),
                 written);
+    }
+
+    private static String count(int n, String what) {
+        return String.format(Locale.ROOT, n == 1 ? "%,d %s" : "%,d %ss", n, what);
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +32,17 @@ final class Rows {
                 throw new Refusal("The file " + file + " has no rows.");
             }
             return texts;
-        } catch (ZipException | EOFException e) {
-            throw new Refusal("The file " + file + " is no complete gzip file.");
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
         } catch (IOException e) {
-            throw new Refusal("The file " + file + " cannot be read: " + e.getMessage() + ".");
+            throw unreadable(file, e);
         }
+    }
+
+    private static Refusal unreadable(Path file, IOException e) {
+        return e instanceof ZipException || e instanceof EOFException
+                ? new Refusal("The file " + file + " is no complete gzip file.")
+                : new Refusal("The file " + file + " cannot be read: " + e.getMessage() + ".");
     }
 
     private static InputStream open(Path file, boolean zipped) throws IOException {

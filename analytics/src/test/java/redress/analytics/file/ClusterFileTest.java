@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +88,7 @@ class ClusterFileTest {
         }
 
         assertThat(run(file, "text")).isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("3 rows in 1 clusters, 1 in none");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("3 rows in 1 cluster, 1 in none");
     }
 
     @Test
@@ -131,6 +132,19 @@ class ClusterFileTest {
     @Test
     void whatIsNoGzipIsCalledSo() throws IOException {
         assertThat(run(file("plain.csv.gz", CSV), "text")).isEqualTo(1);
+        assertThat(complaint()).endsWith("is no complete gzip file.");
+    }
+
+    @Test
+    void aGzipFileThatEndsTooSoonIsCalledSo() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(whole)) {
+            out.write(CSV.getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = folder.resolve("short.csv.gz");
+        Files.write(file, Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+
+        assertThat(run(file, "text")).isEqualTo(1);
         assertThat(complaint()).endsWith("is no complete gzip file.");
     }
 
