@@ -33,7 +33,7 @@ final class Rows {
             }
             return texts;
         } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause());
+            throw unreadable(file, e.getCause() instanceof IOException cause ? cause : new IOException(e));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
