@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import redress.embedded.child.ChildProcess;
 import redress.embedded.child.Directories;
 import redress.embedded.child.Libraries;
 import redress.embedded.child.Orphans;
+import redress.embedded.child.Watch;
 
 /** A PostgreSQL server on the loopback address that loses no committed transaction, with the database redress of the role redress. */
 public final class EmbeddedPostgres implements EmbeddedServer {
@@ -43,6 +45,7 @@ public final class EmbeddedPostgres implements EmbeddedServer {
     private final Path data;
     private final int port;
     private final ChildProcess process;
+    private @Nullable Watch watch;
 
     public EmbeddedPostgres(Path directory, int port, Path log) {
         this.directory = directory.toAbsolutePath();
@@ -85,7 +88,9 @@ public final class EmbeddedPostgres implements EmbeddedServer {
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         var arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", "" + port));
         SETTINGS.forEach((key, value) -> arguments.addAll(List.of("-c", key + "=" + value)));
-        return process.start(binaries.command("postgres", arguments));
+        var postmaster = process.start(binaries.command("postgres", arguments));
+        watch = Watch.over(postmaster);
+        return postmaster;
     }
 
     private void initialise(PostgresBinaries binaries) throws IOException {
@@ -137,6 +142,9 @@ public final class EmbeddedPostgres implements EmbeddedServer {
     @Override
     public void stop(Duration patience) {
         process.stop(patience, EmbeddedPostgres::interrupt);
+        if (watch != null) {
+            watch.end();
+        }
     }
 
     private static void interrupt(ProcessHandle postmaster) {

@@ -2,6 +2,7 @@ package redress.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static redress.embedded.EmbeddedStack.Part.KAFKA;
+import static redress.embedded.EmbeddedStack.Part.POSTGRESQL;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class EmbeddedStackTest {
     }
 
     @Test
-    void aServerEndsWithTheJvmThatStartedItEvenWhenThatWasKilled(@TempDir Path temporary) throws Exception {
+    void serversEndWithTheJvmThatStartedThemEvenWhenThatWasKilled(@TempDir Path temporary) throws Exception {
         var owner = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-Djava.io.tmpdir=" + temporary,
@@ -37,20 +38,23 @@ class EmbeddedStackTest {
                 .start();
         try (var output = owner.inputReader()) {
             var kafka = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
+            var postgres = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
 
             owner.destroyForcibly();
 
             assertThat(ChildProcess.ended(kafka, Duration.ofSeconds(20))).isTrue();
+            assertThat(ChildProcess.ended(postgres, Duration.ofSeconds(20))).isTrue();
         } finally {
             owner.destroyForcibly();
         }
     }
 
-    /** A JVM that starts Kafka, tells its pid, and waits to be killed. */
+    /** A JVM that starts two servers, tells their pids, and waits to be killed. */
     static final class Owner {
         public static void main(String[] arguments) throws InterruptedException {
-            var kafka = EmbeddedStack.start(KAFKA).server(KAFKA);
-            System.out.println(kafka.running().orElseThrow().pid());
+            var stack = EmbeddedStack.start(KAFKA, POSTGRESQL);
+            System.out.println(stack.server(KAFKA).running().orElseThrow().pid());
+            System.out.println(stack.server(POSTGRESQL).running().orElseThrow().pid());
             Thread.currentThread().join();
         }
     }
