@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import redress.embedded.EmbeddedStack;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** The query service on a real Kafka and a real Elasticsearch, started once for all tests of this JVM. */
 final class RunningService {
 
-    private static final RunningService INSTANCE = new RunningService();
+    private static @Nullable RunningService instance;
 
     final EmbeddedStack stack = EmbeddedStack.shared(Part.KAFKA, Part.ELASTICSEARCH);
     final ConfigurableApplicationContext context;
@@ -35,13 +36,12 @@ final class RunningService {
     private RunningService() {
         Path data = temporary();
         context = new SpringApplicationBuilder(QueryService.class)
-                .properties(
-                        "server.port=0",
-                        "redress.kafka=" + stack.kafka(),
-                        "redress.elasticsearch=" + stack.elasticsearch(),
-                        "redress.command-service=http://127.0.0.1:9",
-                        "redress.data=" + data)
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--redress.kafka=" + stack.kafka(),
+                        "--redress.elasticsearch=" + stack.elasticsearch(),
+                        "--redress.command-service=http://127.0.0.1:9",
+                        "--redress.data=" + data);
         credentials = context.getBean(Credentials.class);
         address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         org.awaitility.Awaitility.await()
@@ -49,8 +49,11 @@ final class RunningService {
                 .until(() -> context.getBean(ProjectionFeed.class).hasStarted());
     }
 
-    static RunningService get() {
-        return INSTANCE;
+    static synchronized RunningService get() {
+        if (instance == null) {
+            instance = new RunningService();
+        }
+        return instance;
     }
 
     /** Projects events as if Kafka had just delivered them. */

@@ -5,6 +5,7 @@ import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.net.URI;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,14 @@ class ElasticsearchConfiguration {
         return client(address);
     }
 
+    /**
+     * Without compression: Kafka's client brings zstd onto the class path, the HTTP client then asks for it, and waits for
+     * ever for the end of an answer in it.
+     */
     static ElasticsearchClient client(URI address) {
-        return new ElasticsearchClient(new Rest5ClientTransport(
-                Rest5Client.builder(address).build(), new Jackson3JsonpMapper(EventJson.MAPPER)));
+        Rest5Client http = Rest5Client.builder(address)
+                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
+                .build();
+        return new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper(EventJson.MAPPER)));
     }
 }
