@@ -33,7 +33,8 @@ final class Rows {
             }
             return texts;
         } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause() instanceof IOException cause ? cause : new IOException(e));
+            IOException cause = e.getCause();
+            throw unreadable(file, cause == null ? new IOException(e) : cause);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
