@@ -18,6 +18,7 @@ public final class Terminal {
     private final boolean colouredOut;
     private final boolean interactive;
     private volatile boolean quiet;
+    private volatile boolean drawing;
 
     Terminal(PrintStream out, PrintStream err, boolean colouredOut, boolean interactive) {
         this.out = out;
@@ -51,13 +52,13 @@ public final class Terminal {
     /** A line of progress. */
     public void tell(String line) {
         if (!quiet) {
-            err.println(line);
+            err.println(clearLine() + line);
         }
     }
 
     /** A refusal; always heard. */
     public void refuse(String sentence) {
-        err.println("redress: " + sentence);
+        err.println(clearLine() + "redress: " + sentence);
     }
 
     /** From now on nothing but refusals and {@link #last} is heard: the platform is going down. */
@@ -67,7 +68,21 @@ public final class Terminal {
 
     /** A line that is heard even while the platform goes down. */
     public void last(String line) {
-        err.println(line);
+        err.println(clearLine() + line);
+    }
+
+    /** Whether a progress bar stands in the last line now; what is told goes before it. */
+    void drawing(boolean now) {
+        drawing = now;
+    }
+
+    private String clearLine() {
+        return drawing && interactive ? "\r\033[K" : "";
+    }
+
+    /** Columns of the terminal. */
+    int width() {
+        return Math.clamp(Integer.getInteger("redress.columns", 100), 40, 120);
     }
 
     /** Whether a line can be drawn over the one before. */

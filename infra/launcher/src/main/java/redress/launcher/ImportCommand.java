@@ -1,0 +1,91 @@
+package redress.launcher;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import redress.launcher.intake.Import;
+import redress.launcher.platform.Platform;
+import redress.launcher.platform.ProcessRecord;
+import redress.launcher.terminal.Refusal;
+import redress.launcher.terminal.Terminal;
+
+/** {@code import}: the complaints of a file. */
+@Command(
+        name = "import",
+        description =
+                "Brings in complaints from CSV or JSON lines, gzipped or not, and waits until the intake has judged "
+                        + "every row. Exit code 2 if some rows were rejected.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private PlatformOptions options = new PlatformOptions();
+
+    @Parameters(paramLabel = "FILE", description = "File with a complaint in each row.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--map",
+            paramLabel = "field=Column,…",
+            description = "Which column is which field; field=:text gives every row the same. Other columns become "
+                    + "attributes, unless they have a field's name.")
+    private List<String> map = new ArrayList<>();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "System the complaints come from (default: the file's name without endings).")
+    private @Nullable String source;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Zone of dates without one (default: ${DEFAULT-VALUE}).")
+    private String zone = "UTC";
+
+    @Option(
+            names = "--rejected",
+            paramLabel = "PATH",
+            description = "Where the rejected rows go with their reasons (default: imports/ in the data directory).")
+    private @Nullable Path rejected;
+
+    ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var platform = options.started();
+        checkRunning(platform);
+        var summary = new Import(platform, terminal, file, source, zone()).run(map, rejected);
+        summary.lines(terminal).forEach(terminal::say);
+        return summary.rejected() == 0 ? Main.DONE : Main.ROWS_REJECTED;
+    }
+
+    private void checkRunning(Platform platform) {
+        if (ProcessRecord.read(platform.data().launcher())
+                .flatMap(ProcessRecord::running)
+                .isEmpty()) {
+            throw new Refusal("Redress is not running on " + platform.data().path() + ": start it with ./redress up"
+                    + options.asTyped() + ".");
+        }
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new Refusal("There is no time zone " + zone + ": name one such as Europe/Paris or +02:00.", e);
+        }
+    }
+}
