@@ -11,9 +11,9 @@ cd "$preview/.."
 mvn -q test-compile dependency:build-classpath -Dmdep.outputFile="$work/classpath"
 classpath=target/test-classes:target/classes:$(cat "$work/classpath")
 if [ $# -eq 5 ]; then
-  java -cp "$classpath" redress.dashboards.replay.Recording "$dashboard" "$3" "$4" "$5" "$work/recording.json"
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$classpath" redress.dashboards.replay.Recording "$dashboard" "$3" "$4" "$5" "$work/recording.json"
 else
-  java -cp "$classpath" redress.dashboards.replay.RecordSimulation "$dashboard" "$work/recording.json"
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$classpath" redress.dashboards.replay.RecordSimulation "$dashboard" "$work/recording.json"
 fi
 cp "$preview"/package.json "$preview"/*.ts "$preview"/*.tsx "$preview"/*.mjs "$work"
 cd "$work"
