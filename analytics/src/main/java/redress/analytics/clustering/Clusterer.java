@@ -14,20 +14,31 @@ public final class Clusterer {
 
     private final long seed;
     private final @Nullable Double resolution;
+    private final int @Nullable [] start;
 
-    private Clusterer(long seed, @Nullable Double resolution) {
+    private Clusterer(long seed, @Nullable Double resolution, int @Nullable [] start) {
         this.seed = seed;
         this.resolution = resolution;
+        this.start = start;
     }
 
     /** Chooses the resolution at which the clusters hold best when texts are left out. */
     public static Clusterer withSeed(long seed) {
-        return new Clusterer(seed, null);
+        return new Clusterer(seed, null, null);
     }
 
     /** For people who want coarser or finer clusters than the data suggests. */
     public Clusterer atResolution(double fixed) {
-        return new Clusterer(seed, fixed);
+        return new Clusterer(seed, fixed, start);
+    }
+
+    /**
+     * Starts from what was known before, so that clusters change only where the texts ask for it.
+     *
+     * @param assignment for each vector its cluster before, by any number; negative for none
+     */
+    public Clusterer startingFrom(int[] assignment) {
+        return new Clusterer(seed, resolution, assignment);
     }
 
     /** Clusters of vectors of unit length. */
@@ -41,7 +52,10 @@ public final class Clusterer {
         Neighbours neighbours = Neighbours.of(centred, Scale.neighbours(points.length));
         Graph graph = FuzzyGraph.of(neighbours);
         double chosen = resolution != null ? resolution : chooseResolution(centred, graph);
-        int[] communities = new Leiden(graph).communities(chosen, seed);
+        Leiden leiden = new Leiden(graph);
+        int[] communities = start == null
+                ? leiden.communities(chosen, seed)
+                : leiden.communities(chosen, seed, WarmStart.of(start, distinct));
         int[] assignment =
                 Arrays.stream(distinct.place()).map(i -> communities[i]).toArray();
         float[] nearest = Loners.nearest(distinct, neighbours);

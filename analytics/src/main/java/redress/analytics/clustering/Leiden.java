@@ -43,6 +43,11 @@ final class Leiden {
 
     /** Of each node its community, from zero. */
     int[] communities(double resolution, long seed) {
+        return communities(resolution, seed, IntStream.range(0, nodes).toArray());
+    }
+
+    /** Improves on communities known before, which keeps those that still hold. */
+    int[] communities(double resolution, long seed, int[] start) {
         if (network == null) {
             return IntStream.range(0, nodes).toArray();
         }
@@ -50,6 +55,8 @@ final class Leiden {
         double scaled = resolution / (2 * network.getTotalEdgeWeight());
         LeidenAlgorithm leiden =
                 new LeidenAlgorithm(scaled, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, new Random(seed));
-        return leiden.findClustering(network).getClusters();
+        nl.cwts.networkanalysis.Clustering communities = new nl.cwts.networkanalysis.Clustering(start);
+        leiden.improveClustering(network, communities);
+        return communities.getClusters();
     }
 }

@@ -3,6 +3,7 @@ package redress.analytics.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -140,5 +141,33 @@ class ClustererTest {
         assertThat(CLUSTERER.atResolution(10).cluster(vectors).clusters())
                 .hasSizeGreaterThan(
                         CLUSTERER.atResolution(0.5).cluster(vectors).clusters().size());
+    }
+
+    @Test
+    void aNewClusteringThatStartsFromTheOldOneStaysClosestToIt() {
+        List<float[]> vectors = Planted.groups(10, 40, 1.8, 11).vectors();
+        List<float[]> known = vectors.subList(0, 360);
+        int[] before = Arrays.copyOf(CLUSTERER.atResolution(3).cluster(known).assignment(), 400);
+        Arrays.fill(before, 360, 400, Clustering.ALONE);
+
+        Clusterer again = Clusterer.withSeed(2).atResolution(3);
+        int[] warm = Arrays.copyOf(again.startingFrom(before).cluster(vectors).assignment(), 360);
+        int[] cold = Arrays.copyOf(again.cluster(vectors).assignment(), 360);
+
+        int[] old = Arrays.copyOf(before, 360);
+        assertThat(Measures.ari(warm, old))
+                .isGreaterThanOrEqualTo(Measures.ari(cold, old))
+                .isGreaterThan(0.8);
+    }
+
+    @Test
+    void anOldClusteringThatMadeNoSenseIsLeft() {
+        Planted planted = Planted.groups(6, 40, 0.7, 12);
+        int[] nonsense = IntStream.range(0, 240).map(i -> i % 7).toArray();
+
+        int[] found =
+                CLUSTERER.startingFrom(nonsense).cluster(planted.vectors()).assignment();
+
+        assertThat(Measures.ari(found, planted.truth())).isGreaterThan(0.9);
     }
 }
