@@ -13,6 +13,7 @@ import redress.command.account.Pseudonyms;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.feed.RunningFeed;
+import redress.command.feed.TopicIdentity;
 import redress.events.Topics;
 import redress.identity.Credentials;
 import redress.kafka.FeedSettings;
@@ -56,7 +57,13 @@ class IntakeConfiguration {
             Receipts receipts,
             Publisher publisher,
             ExecutorService workers) {
-        Intake intake = new Intake(new RecordReader(accounts), lodging, log, receipts, publisher, workers);
+        Intake intake = new Intake(
+                new RecordReader(TopicIdentity.of(kafka, Topics.INTAKE), accounts),
+                lodging,
+                log,
+                receipts,
+                publisher,
+                workers);
         return new RunningFeed(FeedSettings.of(kafka, GROUP, List.of(Topics.INTAKE), BATCH), intake);
     }
 }

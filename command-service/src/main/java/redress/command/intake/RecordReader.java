@@ -18,9 +18,16 @@ final class RecordReader {
     private static final Pattern BATCH = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int LONGEST_ID = 200;
 
+    private final String log;
     private final Accounts accounts;
 
-    RecordReader(Accounts accounts) {
+    /**
+     * A reader.
+     *
+     * @param log names the topic as long as it keeps its records: a topic made anew counts its records anew
+     */
+    RecordReader(String log, Accounts accounts) {
+        this.log = log;
         this.accounts = accounts;
     }
 
@@ -39,7 +46,7 @@ final class RecordReader {
                     received, null, new Unfit(none.attribute(), "cloudevent", String.valueOf(none.getMessage())));
         }
         try {
-            return new Read(received, lodgement(received.position(), event), null);
+            return new Read(received, lodgement(position(received), event), null);
         } catch (Unfit unfit) {
             return rejected(received, event, unfit);
         }
@@ -57,15 +64,19 @@ final class RecordReader {
                 accounts.read(event.source(), event.time(), Json.object(event.data())));
     }
 
-    private static Read rejected(Received received, @Nullable CloudEvent event, Unfit unfit) {
+    private Read rejected(Received received, @Nullable CloudEvent event, Unfit unfit) {
         Receipt rejection = new Receipt(
-                received.position(),
+                position(received),
                 event == null ? null : batch(event),
                 event == null ? null : id(event),
                 Receipt.Outcome.REJECTED,
                 null,
                 unfit.faults().getFirst());
         return new Read(received, null, rejection);
+    }
+
+    private String position(Received received) {
+        return log + "/" + received.position();
     }
 
     private static String id(CloudEvent event) {

@@ -1,0 +1,5 @@
+/** A complaint's commands, one class each: given what happened, when asked, then what happens or which rule refuses. */
+@NullMarked
+package redress.command.complaint;
+
+import org.jspecify.annotations.NullMarked;

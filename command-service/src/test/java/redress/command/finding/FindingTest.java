@@ -1,0 +1,82 @@
+package redress.command.finding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static redress.command.Topic.header;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import redress.command.Running;
+import redress.command.Topic;
+import redress.events.EventJson;
+import redress.events.EventTypes;
+import redress.events.RootCauseId;
+import redress.events.Topics;
+import redress.events.cloudevents.CloudEvent;
+import redress.events.finding.Finding.CauseSuspected;
+import redress.events.finding.Suspicion;
+import redress.kafka.Publisher;
+
+class FindingTest {
+
+    private final RootCauseId cause =
+            RootCauseId.suspectedBehind(UUID.randomUUID().toString());
+
+    private static void send(String key, String type, String data) {
+        Publisher publisher = Running.bean(Publisher.class);
+        CloudEvent event = new CloudEvent(
+                UUID.randomUUID().toString(), "/redress/analytics", type, key, null, Map.of(), data.getBytes(UTF_8));
+        publisher.await(List.of(publisher.send(Topics.FINDINGS, key, event)));
+    }
+
+    private String suspected(Instant at, String label) {
+        Suspicion suspicion =
+                new Suspicion("cluster-7", "clustering-1", label, List.of(), 100, at, List.of(), List.of());
+        return EventJson.MAPPER.writeValueAsString(new CauseSuspected(cause, at, suspicion));
+    }
+
+    @Test
+    void aSuspicionBecomesARootCauseOnceHoweverOftenItIsTold() {
+        String type = EventTypes.nameOf(CauseSuspected.class);
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        String key = cause.toString();
+        send(key, type, suspected(now, "double charge").replaceFirst("\\{", "{\"addedLater\":1,"));
+        send(key, type, suspected(now, "double charge"));
+        send(key, type, suspected(now.plusSeconds(60), "double charge"));
+        send(key, type, suspected(now.plusSeconds(120), "fees"));
+
+        var published = Topic.await(Topics.ROOT_CAUSE_EVENTS, 2, r -> key.equals(r.key()));
+
+        assertThat(published)
+                .extracting(r -> header(r, "ce_type"))
+                .containsExactly("redress.root-cause.suspected.v1", "redress.root-cause.suspicion-updated.v1");
+        assertThat(published).extracting(r -> header(r, "ce_actor")).containsOnly("analytics");
+    }
+
+    @Test
+    void aFindingThatCannotBeReadIsSetAsideAndStopsNothing() {
+        JdbcTemplate jdbc = Running.bean(JdbcTemplate.class);
+        String type = EventTypes.nameOf(CauseSuspected.class);
+        Integer before = jdbc.queryForObject("select count(*) from dead_letter", Integer.class);
+        String key = cause.toString();
+        send(
+                key,
+                type,
+                "{\"rootCause\":\"" + key + "\",\"at\":\"2026-03-01T10:00:00Z\",\"suspicion\":{\"label\":null}}");
+        send(key, type, "no json");
+        send(key, "redress.finding.of-tomorrow.v1", "{}");
+        send(key, type, suspected(Instant.parse("2026-03-01T10:00:00Z"), "fees"));
+
+        Topic.await(Topics.ROOT_CAUSE_EVENTS, 1, r -> key.equals(r.key()));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.queryForObject("select count(*) from dead_letter", Integer.class))
+                        .isEqualTo(java.util.Objects.requireNonNull(before) + 2));
+    }
+}

@@ -1,0 +1,5 @@
+/** Findings on their way to root causes. */
+@NullMarked
+package redress.command.finding;
+
+import org.jspecify.annotations.NullMarked;
