@@ -49,13 +49,16 @@ function Stat({ panel, width, height }: any) {
   return <BigValue value={{ ...first.display, title: undefined }} sparkline={first.sparkline} {...{ colorMode, graphMode, width, height, theme }} justifyMode="auto" textMode="value" text={panel.options.text} />;
 }
 
+// Grafana measures with its own font; the one that is drawn here may be wider.
+const WIDER = 'mm';
+
 function Bars({ panel, width, height }: any) {
   const values = displayValues(panel, prepared(panel));
   return (
     <VizRepeater
       source={values} getValues={() => values} width={width} height={height} orientation="horizontal" itemSpacing={6} renderCounter={0}
       minVizHeight={10} maxVizHeight={panel.options.maxVizHeight}
-      getAlignmentFactors={() => ({ title: values.map((v) => v.display.title ?? '').reduce((a, b) => (a.length > b.length ? a : b)), text: values[0].display.text })}
+      getAlignmentFactors={() => ({ title: values.map((v) => v.display.title ?? '').reduce((a, b) => (a.length > b.length ? a : b)) + WIDER, text: values[0].display.text })}
       renderValue={({ value, width, height, alignmentFactors }: any) => (
         <BarGauge value={value.display} display={value.view ? value.display.display : undefined} field={value.field} {...{ width, height, alignmentFactors, theme }}
           text={panel.options.text} orientation="horizontal" displayMode="basic" namePlacement="left" valueDisplayMode="color" showUnfilled={false} />

@@ -5,14 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.dashboards.Mappings;
 import redress.events.ComplaintId;
@@ -40,7 +38,6 @@ final class SimulatedIndices {
     private final String elasticsearch;
     private final SimulatedBusiness business;
     private final Map<String, PlantedCause> causes = new HashMap<>();
-    private final Map<String, String> labels = new HashMap<>();
     private final StringBuilder bulk = new StringBuilder();
 
     private SimulatedIndices(String elasticsearch, Settings settings) {
@@ -78,34 +75,30 @@ final class SimulatedIndices {
         group(
                 document,
                 sent.causes().isEmpty() ? null : causes.get(sent.causes().getFirst()),
-                narrative);
+                !narrative.isEmpty());
         write("complaints-analyst", document);
     }
 
     /** Every planted cause has its cluster; of the others, two kinds are alike enough for one, and some are like none. */
-    private void group(ObjectNode document, @Nullable PlantedCause cause, String narrative) {
+    private void group(ObjectNode document, @Nullable PlantedCause cause, boolean told) {
         var cluster = cause != null ? cause.id() : document.path("processStep").asString("");
-        if (narrative.isEmpty() || cluster.isEmpty()) {
+        if (!told || cluster.isEmpty()) {
             return;
         }
         document.put("clusterId", cluster);
-        document.put(
-                "cluster", labels.computeIfAbsent(cluster, _ -> cause == null ? cluster : sentence(narrative, cause)));
+        document.put("cluster", cause == null ? cluster : label(cause));
         if (cause != null) {
             document.put("rootCauseId", RootCauseId.suspectedBehind(cluster).toString());
             document.put("rootCause", cause.name());
         }
     }
 
-    /** The sentence that has most words in common with the cause's name. */
-    private static String sentence(String narrative, PlantedCause cause) {
-        var words = new HashSet<>(List.of(WORD.split(cause.name().toLowerCase(Locale.ROOT))));
-        return Stream.of(narrative.split("(?<=[.!?])\\s"))
-                .max(Comparator.comparingLong(sentence -> WORD.splitAsStream(sentence.toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .filter(words::contains)
-                        .count()))
-                .orElse(narrative);
+    /** A cluster goes by words, never by a sentence of a narrative. */
+    private static String label(PlantedCause cause) {
+        return WORD.splitAsStream(cause.name().toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() > 3)
+                .limit(4)
+                .collect(Collectors.joining(", "));
     }
 
     private void rootCause(PlantedCause cause, String withoutFix) {
