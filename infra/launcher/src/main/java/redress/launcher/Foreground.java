@@ -35,10 +35,10 @@ final class Foreground {
         Runtime.getRuntime().addShutdownHook(stop);
         try (supervisor) {
             supervisor.startServers();
-            terminal.tell("  PostgreSQL, Kafka and Elasticsearch answer after " + Words.duration(age()));
+            terminal.tell("  PostgreSQL, Kafka and Elasticsearch answer after " + Words.duration(sinceCommand()));
             supervisor.startServices();
-            terminal.tell("  All services answer after " + Words.duration(age()));
-            work.run(age());
+            terminal.tell("  All services answer after " + Words.duration(sinceCommand()));
+            work.run(sinceCommand());
             supervisor.awaitTrouble();
         } finally {
             failAlone(stop);
@@ -66,7 +66,7 @@ final class Foreground {
     }
 
     /** Time since the command. */
-    private static Duration age() {
+    static Duration sinceCommand() {
         var now = System.currentTimeMillis();
         return ProcessHandle.current()
                 .info()

@@ -10,7 +10,7 @@ import redress.launcher.terminal.Terminal;
 @Command(
         name = "./redress",
         description = "Turns complaints into root causes, fixes and proof that the fixes work.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, ImportCommand.class},
+        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, ImportCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")

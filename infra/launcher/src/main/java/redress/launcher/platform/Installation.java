@@ -19,9 +19,18 @@ public record Installation(Path home) {
         return home.resolve("var");
     }
 
+    Path target(String module) {
+        return home.resolve(module).resolve("target");
+    }
+
+    /** TEMPORARY. */
+    boolean has(String module) {
+        return Files.exists(target(module).resolve(module + ".jar"));
+    }
+
     /** The class path of a service: its jar, and what it needs beside it. */
     String classPath(String module) {
-        var target = home.resolve(module).resolve("target");
+        var target = target(module);
         var jar = target.resolve(module + ".jar");
         if (!Files.exists(jar)) {
             throw new Refusal(jar + " is missing: build Redress first, which ./redress does by itself.");

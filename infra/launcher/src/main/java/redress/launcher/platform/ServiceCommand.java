@@ -20,7 +20,6 @@ record ServiceCommand(
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
-            "-Xshare:auto",
             "-XX:MaxMetaspaceSize=256m",
             "-Djdk.nio.maxCachedBufferSize=262144",
             "-Djava.awt.headless=true");
@@ -30,10 +29,23 @@ record ServiceCommand(
         line.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         line.addAll(SPARING);
         line.addAll(options);
+        line.addAll(classArchive());
         settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.add("-Djava.io.tmpdir=" + temporary);
         line.addAll(List.of("-cp", installation.classPath(module), mainClass));
         return line;
+    }
+
+    /** Written at a service's first orderly end, and anew when a jar has changed; halves the work of the next start. */
+    private List<String> classArchive() {
+        var target = installation.target(module);
+        return Files.isWritable(target)
+                ? List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + target.resolve(module + ".jsa"),
+                        "-Xlog:disable",
+                        "-Xlog:all=error:stderr")
+                : List.of();
     }
 
     /** Ctrl-C reaches everything in the terminal's foreground; the launcher alone shall hear it, and stop the parts in order. */

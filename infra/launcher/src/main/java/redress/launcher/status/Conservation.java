@@ -55,7 +55,7 @@ public record Conservation(
     }
 
     /** Complaints in Elasticsearch, those of the last second too. */
-    static long complaints(Api elasticsearch) {
+    public static long complaints(Api elasticsearch) {
         elasticsearch.post("/complaints/_refresh", Map.of());
         return elasticsearch.get("/complaints/_count").path("count").asLong();
     }
