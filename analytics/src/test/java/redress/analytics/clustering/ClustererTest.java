@@ -36,7 +36,7 @@ class ClustererTest {
 
     @Test
     void theOrderOfTheTextsDoesNotMatter() {
-        Planted planted = Planted.groups(8, 40, 1.2, 3);
+        Planted planted = Planted.groups(8, 40, 2.5, 3);
         List<Integer> order = new ArrayList<>(
                 IntStream.range(0, planted.vectors().size()).boxed().toList());
         Collections.shuffle(order, new Random(9));

@@ -45,20 +45,21 @@ class FuzzyGraphTest {
 
     @Test
     void noLinkEverWeighsNothing() {
-        // Nine of ten neighbours equally near leave no weight for the tenth.
+        // Two groups of eleven exact repeats; each has nine of its own group and one of the other as neighbours.
         int k = 10;
-        int[] ids = new int[11 * k];
-        float[] similarities = new float[11 * k];
-        for (int i = 0; i < 11; i++) {
+        int[] ids = new int[22 * k];
+        float[] similarities = new float[22 * k];
+        for (int i = 0; i < 22; i++) {
+            int group = i / 11 * 11;
             for (int r = 0; r < k; r++) {
-                ids[i * k + r] = (i + 1 + r) % 11;
+                ids[i * k + r] = r < 9 ? group + (i - group + 1 + r) % 11 : (i + 11) % 22;
                 similarities[i * k + r] = r < 9 ? 1 : 0.1f;
             }
         }
 
-        Graph graph = FuzzyGraph.of(new Neighbours(11, k, ids, similarities));
+        Graph graph = FuzzyGraph.of(new Neighbours(22, k, ids, similarities));
 
         assertThat(Arrays.stream(graph.weight()).min().orElse(0)).isPositive();
-        assertThat(new Leiden(graph).communities(5, 1)).hasSize(11);
+        assertThat(new Leiden(graph).communities(5, 1)).hasSize(22);
     }
 }
