@@ -1,6 +1,6 @@
 package redress.launcher;
 
-import java.lang.reflect.InvocationTargetException;
+import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import redress.launcher.terminal.Terminal;
 
@@ -12,17 +12,7 @@ record Commands(Terminal terminal) implements IFactory {
         try {
             return type.getDeclaredConstructor(Terminal.class).newInstance(terminal);
         } catch (NoSuchMethodException withoutTerminal) {
-            return made(type);
-        }
-    }
-
-    private static <K> K made(Class<K> type) throws Exception {
-        try {
-            var constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(type + " cannot be made", e);
+            return CommandLine.defaultFactory().create(type);
         }
     }
 }

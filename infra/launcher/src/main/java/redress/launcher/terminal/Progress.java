@@ -83,7 +83,7 @@ public final class Progress implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
-        } else {
+        } else if (done != told) {
             tellLine();
         }
         terminal.drawing(false);
