@@ -71,7 +71,10 @@ final class RunningService {
     /** All indices as new: nothing has ever been projected. */
     void startIndicesAfresh() throws IOException {
         var elasticsearch = context.getBean(co.elastic.clients.elasticsearch.ElasticsearchClient.class);
-        elasticsearch.indices().delete(d -> d.index("*-v1"));
+        elasticsearch
+                .indices()
+                .delete(d ->
+                        d.index("complaints-v1", "complaints-analyst-v1", "complaint-timeline-v1", "root-causes-v1"));
         context.getBean(redress.query.index.IndexSetup.class).ensure();
     }
 

@@ -38,7 +38,7 @@ record Story(String source) {
                         id(externalId),
                         source,
                         externalId,
-                        "customer-" + externalId,
+                        "pseudonym",
                         NOON.plus(Duration.ofDays(daysLater)),
                         null,
                         product,

@@ -39,7 +39,7 @@ class SecuritySetup {
     @Bean
     @Order(2)
     SecurityFilterChain console(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(allow -> allow.requestMatchers("/login", "/assets/**", "/error")
+        http.authorizeHttpRequests(allow -> allow.requestMatchers("/login", "/assets/**", "/webjars/**", "/error")
                         .permitAll()
                         .requestMatchers("/no-permission")
                         .authenticated()

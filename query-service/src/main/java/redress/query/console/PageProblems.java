@@ -1,0 +1,56 @@
+package redress.query.console;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import redress.query.web.BadParameter;
+import redress.query.web.NotThere;
+
+/** Pages for what goes wrong, each saying what happened and what to do next. */
+@ControllerAdvice(annotations = Controller.class)
+class PageProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+
+    @ExceptionHandler
+    String badParameter(BadParameter wrong, Model model, HttpServletResponse response) {
+        return page(
+                model,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "That address cannot be read",
+                "Its part “" + wrong.parameter() + "” " + wrong.getMessage() + ".");
+    }
+
+    @ExceptionHandler
+    String notThere(NotThere missing, Model model, HttpServletResponse response) {
+        return page(model, response, HttpStatus.NOT_FOUND, "Nothing here", "" + missing.getMessage());
+    }
+
+    @ExceptionHandler({IOException.class, ElasticsearchException.class})
+    String unavailable(Exception trouble, Model model, HttpServletResponse response) {
+        LOG.warn("Elasticsearch did not answer a page: {}", trouble.getClass().getSimpleName());
+        return page(
+                model,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The search index does not answer",
+                "Elasticsearch cannot be reached, so nothing can be shown. Complaints are still being accepted and kept;"
+                        + " they appear here when it is back.");
+    }
+
+    private static String page(
+            Model model, HttpServletResponse response, HttpStatus status, String title, String explanation) {
+        response.setStatus(status.value());
+        model.addAttribute("title", title);
+        model.addAttribute("explanation", explanation);
+        return "problem";
+    }
+}
