@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         var asked = new Settings(seed, atLeastOne(complaints), Settings.MONTHS, end());
         terminal.tell("Starting Redress with a simulated business on "
                 + platform.data().path());
-        foreground.run(startUp -> {
+        foreground.stay(startUp -> {
             var demo = new Demo(platform, terminal, clock, asked);
             if (!demo.settings().equals(asked)) {
                 terminal.tell("  Going on with the demo begun here: "

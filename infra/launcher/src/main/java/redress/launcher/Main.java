@@ -10,7 +10,14 @@ import redress.launcher.terminal.Terminal;
 @Command(
         name = "./redress",
         description = "Turns complaints into root causes, fixes and proof that the fixes work.",
-        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class, ImportCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            ImportCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")

@@ -33,6 +33,12 @@ final class PlatformOptions {
         return platform(directory().ports().orElseGet(() -> new Ports(offset == null ? 0 : offset)));
     }
 
+    /** A platform of its own for measuring, unless a person names one. */
+    Platform toMeasure(int usualOffset, Path usualData) {
+        var ports = new Ports(offset == null ? usualOffset : offset);
+        return new Platform(Installation.find(), DataDirectory.at(data == null ? usualData : data), ports);
+    }
+
     private Platform platform(Ports ports) {
         return new Platform(Installation.find(), directory(), ports);
     }

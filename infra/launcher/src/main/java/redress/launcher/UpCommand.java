@@ -29,7 +29,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var platform = options.toStart();
         terminal.tell("Starting Redress on " + platform.data().path());
-        new Foreground(platform, terminal).run(startUp -> {
+        new Foreground(platform, terminal).stay(startUp -> {
             var box = new Box(terminal, "Redress is up after " + Words.duration(startUp));
             Addresses.of(platform).forEach(address -> box.fact(address.get(0), address.get(1)));
             box.lines().forEach(terminal::say);

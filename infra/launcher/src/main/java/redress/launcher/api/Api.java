@@ -88,6 +88,26 @@ public final class Api {
         return json(send(request(path).header("Content-Type", contentType).POST(body), BodyHandlers.ofString(UTF_8)));
     }
 
+    /**
+     * Creates what the path names.
+     *
+     * @throws ApiTrouble if there is no answer, or one that refuses
+     */
+    public JsonNode put(String path, Object body) {
+        var json = BodyPublishers.ofByteArray(EventJson.MAPPER.writeValueAsBytes(body));
+        return json(
+                send(request(path).header("Content-Type", "application/json").PUT(json), BodyHandlers.ofString(UTF_8)));
+    }
+
+    /**
+     * Deletes what the path names.
+     *
+     * @throws ApiTrouble if there is no answer, or one that refuses
+     */
+    public void delete(String path) {
+        send(request(path).DELETE(), BodyHandlers.ofString(UTF_8));
+    }
+
     /** An answer that may be long; close it. */
     public InputStream stream(String path) {
         return send(request(path).GET(), BodyHandlers.ofInputStream()).body();

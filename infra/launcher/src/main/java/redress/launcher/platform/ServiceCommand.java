@@ -43,8 +43,7 @@ record ServiceCommand(
                 ? List.of(
                         "-XX:+AutoCreateSharedArchive",
                         "-XX:SharedArchiveFile=" + target.resolve(module + ".jsa"),
-                        "-Xlog:disable",
-                        "-Xlog:all=error:stderr")
+                        "-Xlog:disable")
                 : List.of();
     }
 

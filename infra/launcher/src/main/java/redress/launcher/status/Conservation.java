@@ -24,7 +24,7 @@ public record Conservation(
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** Read several times while complaints are on their way: what is lost stays lost, what is under way arrives. */
-    static Conservation of(Platform platform) {
+    public static Conservation of(Platform platform) {
         var read = readOnce(platform);
         for (int i = 1; i < ATTEMPTS && read.complete() && !read.equal(); i++) {
             LockSupport.parkNanos(PAUSE.toNanos());

@@ -103,8 +103,8 @@ final class SupervisedPart {
 
     private String logEnd() {
         var lines = log.last(LINES);
-        return (lines.isEmpty() ? "" : " Its log ends with:\n    " + String.join("\n    ", lines) + "\n")
-                + " The whole log: " + part.log();
+        return (lines.isEmpty() ? " " : " Its log ends with:\n    " + String.join("\n    ", lines) + "\n  ")
+                + "The whole log: " + part.log();
     }
 
     private boolean stopsWithin(Duration time) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import redress.identity.Credentials;
 import redress.launcher.platform.Part;
@@ -87,18 +86,14 @@ public final class Supervisor implements AutoCloseable {
             parts.forEach(SupervisedPart::start);
         }
         parts.forEach(part -> part.awaitReady(START));
-        if (trouble.isCompletedExceptionally()) {
-            awaitTrouble();
+        if (trouble.isDone()) {
+            trouble.join();
         }
     }
 
-    /** Returns never, unless a part cannot be kept running. */
-    public void awaitTrouble() {
-        try {
-            trouble.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof Refusal refusal ? refusal : e;
-        }
+    /** Completes, exceptionally, when a part cannot be kept running. */
+    public CompletableFuture<Void> trouble() {
+        return trouble.copy();
     }
 
     /** Services first, then Kafka, Elasticsearch, PostgreSQL; when it returns no process is left. */
