@@ -1,0 +1,25 @@
+package redress.analytics;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import redress.identity.IdentityConfiguration;
+
+/** The analytics service: embedding, assignment and clustering in one process on port 8082. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableScheduling
+@Import(IdentityConfiguration.class)
+public class Analytics {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Analytics.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,95 @@
+package redress.analytics.feed;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import redress.analytics.index.IndexSetup;
+import redress.events.Topics;
+import redress.kafka.Feed;
+import redress.kafka.FeedSettings;
+import redress.kafka.TopicSetup;
+
+/**
+ * Keeps analytics reading. Starts as soon as Elasticsearch and Kafka answer, however late that is; the HTTP side of the
+ * service does not wait for it.
+ */
+@Component
+public final class AnalyticsFeed implements SmartLifecycle {
+
+    public static final String GROUP = "analytics";
+    static final List<String> TOPICS = List.of(Topics.COMPLAINT_EVENTS, Topics.ROOT_CAUSE_EVENTS);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnalyticsFeed.class);
+    /** Embedded in about ten seconds: far below the time after which Kafka gives the partitions to another reader. */
+    private static final int BATCH = 200;
+
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final String kafka;
+    private final IndexSetup indices;
+    private final Happenings happenings;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread starter;
+    private volatile @Nullable Feed feed;
+
+    AnalyticsFeed(@Value("${redress.kafka:127.0.0.1:9092}") String kafka, IndexSetup indices, Happenings happenings) {
+        this.kafka = kafka;
+        this.indices = indices;
+        this.happenings = happenings;
+    }
+
+    @Override
+    public void start() {
+        starter = Thread.ofPlatform().daemon().name("analytics").start(this::startWhenPossible);
+    }
+
+    private void startWhenPossible() {
+        try {
+            do {
+                try {
+                    TopicSetup.ensure(kafka);
+                    if (indices.ensure()) {
+                        Rewind.toTheBeginning(kafka, GROUP);
+                    }
+                    feed = Feed.start(FeedSettings.of(kafka, GROUP, TOPICS, BATCH), happenings);
+                    LOG.info("analytics is reading");
+                    return;
+                } catch (IOException | RuntimeException e) {
+                    LOG.warn("analytics waits for Elasticsearch and Kafka: {}", e.getMessage());
+                }
+            } while (!stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether topics and indices are there. */
+    public boolean hasStarted() {
+        return feed != null;
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        if (starter != null) {
+            starter.interrupt();
+        }
+        Feed running = feed;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return starter != null && stopping.getCount() > 0;
+    }
+}

@@ -1,0 +1,106 @@
+package redress.analytics.feed;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+import redress.analytics.embedding.Progress;
+import redress.analytics.grouping.Newcomers;
+import redress.analytics.grouping.OneAtATime;
+import redress.analytics.index.ClusteringRecord;
+import redress.analytics.index.Clusterings;
+import redress.analytics.index.EmbeddedText;
+import redress.analytics.index.Vectors;
+import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+
+/**
+ * Embeds what new complaints say, keeps the vectors, and assigns the complaints if there has been a clustering. A complaint
+ * that is already there is not embedded again.
+ */
+@Component
+final class Lodgings {
+
+    /** Longer than anything the model reads, and enough to label by: megabytes must not fill the memory. */
+    private static final int MOST_CHARACTERS = 8_192;
+
+    private final Model model;
+    private final Vectors vectors;
+    private final Clusterings clusterings;
+    private final Newcomers newcomers;
+    private final OneAtATime lock;
+    private final AtomicLong withoutText = new AtomicLong();
+
+    Lodgings(Model model, Vectors vectors, Clusterings clusterings, Newcomers newcomers, OneAtATime lock) {
+        this.model = model;
+        this.vectors = vectors;
+        this.clusterings = clusterings;
+        this.newcomers = newcomers;
+        this.lock = lock;
+    }
+
+    /** Complaints since the start of this process that said nothing. */
+    long withoutText() {
+        return withoutText.get();
+    }
+
+    /** Returns how many texts were embedded. */
+    int take(List<ComplaintLodged> lodged) throws IOException {
+        Map<String, ComplaintLodged> saying = new LinkedHashMap<>();
+        for (ComplaintLodged complaint : lodged) {
+            if (narrative(complaint).isBlank()) {
+                withoutText.incrementAndGet();
+            } else {
+                saying.put(complaint.complaint().toString(), complaint);
+            }
+        }
+        if (saying.isEmpty()) {
+            return 0;
+        }
+        Map<String, EmbeddedText> stored = vectors.read(List.copyOf(saying.keySet()));
+        saying.keySet().removeAll(stored.keySet());
+        List<EmbeddedText> embedded = embed(List.copyOf(saying.values()));
+        List<EmbeddedText> all = new ArrayList<>(stored.values());
+        all.addAll(embedded);
+        return lock.run(() -> {
+            vectors.write(embedded);
+            Optional<ClusteringRecord> clustering = clusterings.latest();
+            if (clustering.isPresent()) {
+                newcomers.assign(all, clustering.get());
+            }
+            return embedded.size();
+        });
+    }
+
+    private List<EmbeddedText> embed(List<ComplaintLodged> lodged) {
+        List<String> texts =
+                lodged.stream().map(Lodgings::narrative).map(Lodgings::cut).toList();
+        List<float[]> embedded = model.embed(texts, Progress.SILENT);
+        List<EmbeddedText> result = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            ComplaintLodged complaint = lodged.get(i);
+            result.add(new EmbeddedText(
+                    complaint.complaint().toString(),
+                    complaint.at(),
+                    embedded.get(i),
+                    texts.get(i),
+                    Attributes.of(complaint)));
+        }
+        return result;
+    }
+
+    private static String narrative(ComplaintLodged lodged) {
+        return lodged.personal().read().getOrDefault("narrative", "");
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        boolean inPair = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1));
+        return text.substring(0, inPair ? MOST_CHARACTERS - 1 : MOST_CHARACTERS);
+    }
+}

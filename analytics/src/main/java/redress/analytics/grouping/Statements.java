@@ -1,0 +1,92 @@
+package redress.analytics.grouping;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import redress.analytics.index.KnownCluster;
+import redress.analytics.index.Link;
+import redress.analytics.index.Links;
+import redress.events.ComplaintId;
+import redress.events.finding.Finding;
+
+/**
+ * Makes statements about complaints: only those that tell people something new are published, and only what Kafka has
+ * acknowledged is kept, so that a crash repeats statements instead of losing them.
+ */
+@Component
+public final class Statements {
+
+    private final Links links;
+    private final Findings findings;
+    private final Clock clock;
+
+    Statements(Links links, Findings findings, Clock clock) {
+        this.links = links;
+        this.findings = findings;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be said about a complaint.
+     *
+     * @param cluster absent if it is unlike everything seen so far
+     * @param confidence 0 to 1
+     */
+    public record Membership(String complaint, @Nullable KnownCluster cluster, double confidence) {}
+
+    /**
+     * Publishes and keeps what is new.
+     *
+     * @param current the current statements about these complaints
+     * @return how many were new
+     */
+    public int make(List<Membership> memberships, Map<String, Link> current, String clustering) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<Link> changed = new ArrayList<>();
+        for (Membership membership : memberships) {
+            Link before = current.get(membership.complaint);
+            Link link = link(membership, before, clustering, now);
+            if (before == null || !before.saysTheSameAs(link)) {
+                changed.add(link);
+            }
+        }
+        findings.publish(changed.stream().map(Statements::finding).toList());
+        links.add(changed, current);
+        return changed.size();
+    }
+
+    private static Link link(Membership membership, @Nullable Link before, String clustering, Instant now) {
+        KnownCluster cluster = membership.cluster;
+        long version = Math.max(now.toEpochMilli(), before == null ? 0 : before.version() + 1);
+        return new Link(
+                membership.complaint,
+                cluster == null ? null : cluster.id(),
+                cluster == null ? null : cluster.label(),
+                cluster == null ? null : cluster.linkedCause(),
+                cluster == null ? null : cluster.linkedName(),
+                clustering,
+                version,
+                Math.round(membership.confidence * 1000) / 1000.0,
+                now,
+                null);
+    }
+
+    private static Finding.ComplaintGrouped finding(Link link) {
+        return new Finding.ComplaintGrouped(
+                ComplaintId.of(link.complaint()),
+                link.validFrom(),
+                link.clustering(),
+                link.version(),
+                link.cluster(),
+                link.clusterLabel(),
+                link.rootCause(),
+                link.rootCauseName(),
+                link.confidence());
+    }
+}

@@ -1,0 +1,25 @@
+package redress.analytics.index;
+
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.ContentType;
+import redress.events.EventJson;
+
+/** A document in the form in which it goes over the wire; writing the same one again changes nothing. */
+record Document(String index, String id, byte[] json) {
+
+    static Document of(String index, String id, Object content) {
+        return new Document(index, id, EventJson.MAPPER.writeValueAsBytes(content));
+    }
+
+    BulkOperation operation() {
+        return BulkOperation.of(op ->
+                op.index(i -> i.index(index).id(id).document(BinaryData.of(json, ContentType.APPLICATION_JSON))));
+    }
+
+    /** Says nothing of the content, which may be personal. */
+    @Override
+    public String toString() {
+        return index + "/" + id;
+    }
+}

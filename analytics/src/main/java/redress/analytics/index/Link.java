@@ -1,0 +1,56 @@
+package redress.analytics.index;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import redress.events.RootCauseId;
+
+/**
+ * A statement of an algorithm about one complaint, kept for ever: a later one closes it.
+ *
+ * @param cluster absent while the complaint is unlike everything seen so far
+ * @param rootCause absent while no cause is suspected behind the cluster
+ * @param rootCauseName the confirmed name, or the label while it is only suspected
+ * @param clustering the clustering that the statement rests on
+ * @param version grows with each statement about the complaint
+ * @param confidence 0 to 1
+ * @param validTo absent for the current statement
+ */
+public record Link(
+        String complaint,
+        @Nullable String cluster,
+        @Nullable String clusterLabel,
+        @Nullable RootCauseId rootCause,
+        @Nullable String rootCauseName,
+        String clustering,
+        long version,
+        double confidence,
+        Instant validFrom,
+        @Nullable Instant validTo) {
+
+    /** Whether it tells people the same. */
+    public boolean saysTheSameAs(Link other) {
+        return Objects.equals(cluster, other.cluster)
+                && Objects.equals(clusterLabel, other.clusterLabel)
+                && Objects.equals(rootCause, other.rootCause)
+                && Objects.equals(rootCauseName, other.rootCauseName);
+    }
+
+    Link endedAt(Instant end) {
+        return new Link(
+                complaint,
+                cluster,
+                clusterLabel,
+                rootCause,
+                rootCauseName,
+                clustering,
+                version,
+                confidence,
+                validFrom,
+                end);
+    }
+
+    String id() {
+        return complaint + "@" + version;
+    }
+}

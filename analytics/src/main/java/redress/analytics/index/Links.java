@@ -1,0 +1,74 @@
+package redress.analytics.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The statements about which complaint belongs where: nothing is overwritten, a statement only ends. */
+@Component
+public final class Links {
+
+    private static final int ASKED_AT_ONCE = 1000;
+
+    private final Documents documents;
+
+    Links(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** The current statement about every complaint. */
+    public Map<String, Link> current() throws IOException {
+        return current(Query.of(q -> q.matchAll(m -> m)));
+    }
+
+    /** The current statements about some complaints. */
+    public Map<String, Link> current(Collection<String> complaints) throws IOException {
+        List<FieldValue> ids =
+                complaints.stream().distinct().map(FieldValue::of).toList();
+        Map<String, Link> links = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
+            List<FieldValue> some = ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE));
+            links.putAll(current(Query.of(q -> q.terms(t -> t.field("complaint").terms(v -> v.value(some))))));
+        }
+        return links;
+    }
+
+    /** The current statements about a cluster's complaints. */
+    public Map<String, Link> currentIn(String cluster) throws IOException {
+        return current(Query.of(q -> q.term(t -> t.field("cluster").value(cluster))));
+    }
+
+    private Map<String, Link> current(Query which) throws IOException {
+        Query query = Query.of(q -> q.bool(b -> b.filter(which).mustNot(not -> not.exists(e -> e.field("validTo")))));
+        Map<String, Link> links = new HashMap<>();
+        // A write that was broken off can leave two current ones: the later counts.
+        documents.forEach(
+                Indices.LINKS,
+                query,
+                "complaint",
+                Link.class,
+                link -> links.merge(link.complaint(), link, (a, b) -> a.version() > b.version() ? a : b));
+        return links;
+    }
+
+    /** Adds statements and ends those that they replace; searches see them when this returns. */
+    public void add(List<Link> statements, Map<String, Link> current) throws IOException {
+        List<Document> all = new ArrayList<>();
+        for (Link statement : statements) {
+            all.add(Document.of(Indices.LINKS, statement.id(), statement));
+            Link before = current.get(statement.complaint());
+            if (before != null) {
+                Link ended = before.endedAt(statement.validFrom());
+                all.add(Document.of(Indices.LINKS, ended.id(), ended));
+            }
+        }
+        documents.write(all);
+        documents.refresh(Indices.LINKS);
+    }
+}

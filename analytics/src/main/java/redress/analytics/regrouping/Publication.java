@@ -1,0 +1,114 @@
+package redress.analytics.regrouping;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import redress.analytics.clustering.Clustering;
+import redress.analytics.grouping.Findings;
+import redress.analytics.grouping.Statements;
+import redress.analytics.grouping.Statements.Membership;
+import redress.analytics.index.ClusteringRecord;
+import redress.analytics.index.Clusterings;
+import redress.analytics.index.Clusters;
+import redress.analytics.index.KnownCluster;
+import redress.analytics.index.Link;
+import redress.analytics.index.Links;
+
+/**
+ * Makes a proposal what is known: suspicions first, then the statements about complaints, then the clusters, and the
+ * record of the clustering at the very end. Whatever breaks off is repeated by the next clustering. The caller holds the
+ * lock.
+ */
+@Component
+final class Publication {
+
+    private final Findings findings;
+    private final Statements statements;
+    private final Links links;
+    private final Clusters clusters;
+    private final Clusterings clusterings;
+    private final Clock clock;
+
+    Publication(
+            Findings findings,
+            Statements statements,
+            Links links,
+            Clusters clusters,
+            Clusterings clusterings,
+            Clock clock) {
+        this.findings = findings;
+        this.statements = statements;
+        this.links = links;
+        this.clusters = clusters;
+        this.clusterings = clusterings;
+        this.clock = clock;
+    }
+
+    ClusteringRecord publish(Proposal proposal, String clustering) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, KnownCluster> before = clusters.all();
+        NextClusters next = NextClusters.of(proposal, clustering, now, before, clusters.judgements());
+        findings.publish(next.suspicions());
+        Map<String, Link> current = links.current();
+        statements.make(memberships(proposal, next.clusters(), current), current, clustering);
+        clusters.write(next.clusters());
+        clusters.remove(gone(before, next.clusters()));
+        ClusteringRecord record = record(proposal, next.clusters(), clustering, now);
+        clusterings.write(record);
+        return record;
+    }
+
+    /** Of all complaints in the proposal, and of those that joined a cluster since that goes on under its id. */
+    private static List<Membership> memberships(
+            Proposal proposal, List<KnownCluster> clusters, Map<String, Link> current) {
+        List<Membership> memberships = new ArrayList<>();
+        Snapshot snapshot = proposal.snapshot();
+        int[] assignment = proposal.clustering().assignment();
+        for (int i = 0; i < assignment.length; i++) {
+            KnownCluster cluster = assignment[i] == Clustering.ALONE ? null : clusters.get(assignment[i]);
+            double confidence = proposal.closeness().confidence()[i];
+            memberships.add(new Membership(snapshot.complaints().get(i), cluster, confidence));
+        }
+        Set<String> grouped = new HashSet<>(snapshot.complaints());
+        Map<String, KnownCluster> byId = new HashMap<>();
+        clusters.forEach(c -> byId.put(c.id(), c));
+        current.forEach((complaint, link) -> {
+            KnownCluster cluster = link.cluster() == null ? null : byId.get(link.cluster());
+            if (cluster != null && !grouped.contains(complaint)) {
+                memberships.add(new Membership(complaint, cluster, link.confidence()));
+            }
+        });
+        return memberships;
+    }
+
+    private static Set<String> gone(Map<String, KnownCluster> before, List<KnownCluster> now) {
+        Set<String> gone = new HashSet<>(before.keySet());
+        now.forEach(c -> gone.remove(c.id()));
+        return gone;
+    }
+
+    private static ClusteringRecord record(
+            Proposal proposal, List<KnownCluster> clusters, String clustering, Instant now) {
+        int suspected =
+                (int) clusters.stream().filter(c -> c.linkedCause() != null).count();
+        return new ClusteringRecord(
+                clustering,
+                now,
+                proposal.snapshot().size(),
+                clusters.size(),
+                suspected,
+                proposal.clustering().noise(),
+                proposal.clustering().resolution(),
+                proposal.clustering().seed(),
+                proposal.closeness().threshold(),
+                proposal.identities().changes());
+    }
+}

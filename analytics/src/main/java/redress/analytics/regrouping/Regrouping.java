@@ -1,0 +1,120 @@
+package redress.analytics.regrouping;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import redress.analytics.embedding.Progress;
+import redress.analytics.feed.Model;
+import redress.analytics.grouping.Newcomers;
+import redress.analytics.grouping.OneAtATime;
+import redress.analytics.index.ClusteringRecord;
+import redress.analytics.index.Links;
+import redress.analytics.index.Vectors;
+
+/**
+ * Clusters all complaints again on a thread of its own, one clustering at a time. New complaints go on being assigned
+ * meanwhile; only while the snapshot is read and the result is published do they wait.
+ */
+@Component
+public final class Regrouping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Regrouping.class);
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("'clustering-'yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    /** Newcomers are read and assigned in portions of this size. */
+    private static final int PORTION = 500;
+
+    private final OneAtATime lock;
+    private final Vectors vectors;
+    private final Links links;
+    private final Newcomers newcomers;
+    private final Publication publication;
+    private final Model model;
+    private final AnalysisProgress progress;
+    private final Clock clock;
+    private final long seed;
+    private final AtomicReference<@Nullable String> running = new AtomicReference<>();
+
+    Regrouping(
+            OneAtATime lock,
+            Vectors vectors,
+            Links links,
+            Newcomers newcomers,
+            Publication publication,
+            Model model,
+            AnalysisProgress progress,
+            Clock clock,
+            @Value("${redress.analytics.seed:7}") long seed) {
+        this.lock = lock;
+        this.vectors = vectors;
+        this.links = links;
+        this.newcomers = newcomers;
+        this.publication = publication;
+        this.model = model;
+        this.progress = progress;
+        this.clock = clock;
+        this.seed = seed;
+    }
+
+    public boolean isRunning() {
+        return running.get() != null;
+    }
+
+    /** Starts a clustering and returns its id; empty while one is running. */
+    public Optional<String> start() {
+        String id = ID.format(clock.instant());
+        if (!running.compareAndSet(null, id)) {
+            return Optional.empty();
+        }
+        Thread.ofPlatform().daemon().name("regrouping").start(() -> run(id));
+        return Optional.of(id);
+    }
+
+    private void run(String id) {
+        try {
+            progress.enter(Phase.LOADING, 0);
+            Snapshot snapshot = lock.run(() -> Snapshot.load(vectors, links));
+            Proposal proposal =
+                    Proposal.of(snapshot, seed, sentences -> model.embed(sentences, Progress.SILENT), progress);
+            progress.enter(Phase.PUBLISHING, snapshot.size());
+            ClusteringRecord record = lock.run(() -> publish(proposal, id));
+            LOG.info(
+                    "{}: {} texts in {} clusters, {} suspected causes, {} texts unlike any other",
+                    id,
+                    record.texts(),
+                    record.clusters(),
+                    record.suspected(),
+                    record.unassigned());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} was broken off: {}", id, e.getClass().getSimpleName());
+            LOG.debug("{} was broken off", id, e);
+        } finally {
+            progress.enter(Phase.IDLE, 0);
+            running.set(null);
+        }
+    }
+
+    private ClusteringRecord publish(Proposal proposal, String id) throws IOException {
+        ClusteringRecord record = publication.publish(proposal, id);
+        Set<String> late = new HashSet<>(vectors.complaints());
+        proposal.snapshot().complaints().forEach(late::remove);
+        List<String> all = new ArrayList<>(late);
+        for (int from = 0; from < all.size(); from += PORTION) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + PORTION));
+            newcomers.assign(vectors.read(some).values(), record);
+        }
+        return record;
+    }
+}

@@ -1,0 +1,54 @@
+package redress.analytics.regrouping;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import redress.analytics.feed.Pulse;
+import redress.analytics.index.ClusteringRecord;
+import redress.analytics.index.Clusterings;
+import redress.analytics.index.Vectors;
+
+/** Clusters without being asked: when there are enough texts for the first time, and whenever a quarter has been added. */
+@Component
+final class WhenTextsHaveGrownThenRegroup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenTextsHaveGrownThenRegroup.class);
+    /** Fewer texts show no groups worth a person's time. */
+    private static final int ENOUGH = 200;
+
+    private static final double GROWN = 1.25;
+
+    private final Pulse pulse;
+    private final Vectors vectors;
+    private final Clusterings clusterings;
+    private final Regrouping regrouping;
+
+    WhenTextsHaveGrownThenRegroup(Pulse pulse, Vectors vectors, Clusterings clusterings, Regrouping regrouping) {
+        this.pulse = pulse;
+        this.vectors = vectors;
+        this.clusterings = clusterings;
+        this.regrouping = regrouping;
+    }
+
+    @Scheduled(fixedDelayString = "${redress.analytics.regroup-check:2s}")
+    void check() {
+        if (!pulse.isQuiet() || regrouping.isRunning()) {
+            return;
+        }
+        try {
+            if (isDue(vectors.count(), clusterings.latest())) {
+                regrouping.start();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("whether a clustering is due cannot be told", e);
+        }
+    }
+
+    static boolean isDue(long texts, Optional<ClusteringRecord> last) {
+        return texts >= ENOUGH
+                && last.map(clustering -> texts >= GROWN * clustering.texts()).orElse(true);
+    }
+}

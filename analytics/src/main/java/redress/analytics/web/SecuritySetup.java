@@ -1,0 +1,34 @@
+package redress.analytics.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import redress.identity.ApiSecurity;
+import redress.identity.Role;
+
+/** Who may do what on this port; only the health is open. */
+@Configuration(proxyBeanMethods = false)
+class SecuritySetup {
+
+    private static final String[] ANALYSTS = Role.orAdmin(Role.PROCESS_OWNER, Role.ANALYST);
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        ApiSecurity.applyTo(http)
+                .authorizeHttpRequests(allow -> allow.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/error")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/api/clusterings")
+                        .hasAnyRole(ANALYSTS)
+                        .requestMatchers("/api/clusterings/latest")
+                        .hasAnyRole(Role.allBut(Role.PUBLISHER))
+                        .requestMatchers("/api/analysis")
+                        .hasAnyRole(ANALYSTS)
+                        .anyRequest()
+                        .denyAll());
+        return http.build();
+    }
+}

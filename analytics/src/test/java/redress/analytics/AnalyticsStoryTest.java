@@ -1,0 +1,188 @@
+package redress.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import redress.events.ComplaintId;
+import redress.events.RootCauseId;
+import redress.events.finding.Finding.CauseSuspected;
+import redress.events.finding.Finding.ComplaintGrouped;
+import redress.events.rootcause.RootCauseEvent.CauseCategory;
+import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
+import redress.events.rootcause.RootCauseEvent.RootCauseRejected;
+import redress.identity.Role;
+import tools.jackson.databind.JsonNode;
+
+/** What happens to complaints in analytics, from lodging to a judged cause: one story, told in order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AnalyticsStoryTest {
+
+    private final RunningAnalytics analytics = RunningAnalytics.shared();
+
+    @Test
+    @Order(1)
+    void everyComplaintThatSaysSomethingGetsOneVectorHoweverOftenItIsToldOf() throws Exception {
+        analytics.happened(Planted.all());
+        analytics.unreadable("redress.complaint.lodged.v1");
+        analytics.happened(List.of(Planted.lodged("silent", "  ", "card")));
+        analytics.happened(Planted.all().subList(0, 30));
+        analytics.awaitCaughtUp();
+
+        Awaitility.await().untilAsserted(() -> assertThat(texts()).isEqualTo(100));
+        assertThat(analytics.findings()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void theFirstClusteringFindsThePlantedGroupsAndSuspectsTheProductsBehindThem() throws Exception {
+        JsonNode clustering = analytics.cluster();
+
+        assertThat(clustering.get("texts").asInt()).isEqualTo(100);
+        assertThat(analytics.statements()).hasSize(100);
+        for (Planted kind : Planted.values()) {
+            String cluster = clusterOf(kind);
+            assertThat(kindsIn(cluster)).as("kinds in the cluster of %s", kind).isEqualTo(Map.of(kind, 25L));
+            CauseSuspected suspected = suspicionOf(cluster);
+            assertThat(suspected.suspicion().complaints()).isEqualTo(25);
+            assertThat(suspected.suspicion().hypotheses())
+                    .anyMatch(h -> h.attribute().equals("product") && h.value().equals(kind.product()));
+            assertThat(suspected.rootCause()).isEqualTo(RootCauseId.suspectedBehind(cluster));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void clusteringTheSameComplaintsAgainTellsNothingNew() throws Exception {
+        int before = analytics.findings().size();
+        JsonNode again = analytics.cluster();
+
+        assertThat(analytics.findings()).hasSize(before);
+        assertThat(again.get("changes").get("kept").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    @Order(4)
+    void aNewComplaintJoinsTheClusterOfItsLike() throws Exception {
+        analytics.happened(List.of(
+                Planted.lodged("new-1", Planted.LATE.text(7), "courier"),
+                Planted.lodged("new-2", "Nobody knows where the parcel is. My order has not arrived.", "courier")));
+
+        assertThat(awaitStatement("new-1").cluster()).isEqualTo(clusterOf(Planted.LATE));
+        assertThat(awaitStatement("new-2").cluster()).isEqualTo(clusterOf(Planted.LATE));
+    }
+
+    @Test
+    @Order(5)
+    void aComplaintUnlikeAllOthersJoinsNone() throws Exception {
+        analytics.happened(List.of(Planted.lodged("odd", "Der Hund des Nachbarn bellt die ganze Nacht.", "other")));
+
+        ComplaintGrouped odd = awaitStatement("odd");
+        assertThat(odd.cluster()).isNull();
+        assertThat(odd.rootCause()).isNull();
+    }
+
+    @Test
+    @Order(6)
+    void aConfirmedCauseGivesItsNameToItsComplaints() throws Exception {
+        RootCauseId cause = RootCauseId.suspectedBehind(clusterOf(Planted.CHARGED));
+        analytics.happened(new RootCauseConfirmed(
+                cause, Instant.now(), "Payments are sent twice", CauseCategory.DELAY_OR_SERVICE_FAILURE, "payment"));
+        analytics.awaitCaughtUp();
+
+        assertThat(statementsOf(Planted.CHARGED)).allMatch(s -> "Payments are sent twice".equals(s.rootCauseName()));
+        assertThat(statementsOf(Planted.LATE)).noneMatch(s -> "Payments are sent twice".equals(s.rootCauseName()));
+        JsonNode known = analytics.elasticsearch("/clusters/_doc/" + clusterOf(Planted.CHARGED));
+        assertThat(known.get("_source").get("state").asString()).isEqualTo("confirmed");
+    }
+
+    @Test
+    @Order(7)
+    void aRejectedCauseLetsGoOfItsComplaintsAndIsNotSuspectedAgain() throws Exception {
+        RootCauseId cause = RootCauseId.suspectedBehind(clusterOf(Planted.PASSWORD));
+        analytics.happened(new RootCauseRejected(cause, Instant.now(), "a test of the login page"));
+        analytics.awaitCaughtUp();
+        assertThat(statementsOf(Planted.PASSWORD)).allMatch(s -> s.rootCause() == null && s.cluster() != null);
+
+        analytics.happened(IntStream.range(0, 5)
+                .mapToObj(i -> Planted.lodged("more-" + i, Planted.PASSWORD.text(i), "app"))
+                .toList());
+        analytics.awaitCaughtUp();
+        analytics.cluster();
+
+        assertThat(analytics.suspicions())
+                .filteredOn(s -> s.rootCause().equals(cause))
+                .hasSize(1);
+        assertThat(statementsOf(Planted.PASSWORD)).allMatch(s -> s.rootCause() == null);
+    }
+
+    private long texts() throws IOException, InterruptedException {
+        return RunningAnalytics.json(analytics.get("/api/analysis", Role.ANALYST))
+                .get("texts")
+                .asLong();
+    }
+
+    private ComplaintGrouped awaitStatement(String externalId) {
+        String id = ComplaintId.of("test", externalId).toString();
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> analytics.statements().get(id), Objects::nonNull);
+    }
+
+    private List<ComplaintGrouped> statementsOf(Planted kind) {
+        Map<String, ComplaintGrouped> all = analytics.statements();
+        return IntStream.range(0, 25)
+                .mapToObj(i -> Objects.requireNonNull(all.get(id(kind, i))))
+                .toList();
+    }
+
+    private String clusterOf(Planted kind) {
+        return statementsOf(kind).stream()
+                .map(ComplaintGrouped::cluster)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(c -> c, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    private Map<Planted, Long> kindsIn(String cluster) {
+        Map<String, ComplaintGrouped> all = analytics.statements();
+        return Arrays.stream(Planted.values())
+                .flatMap(kind -> IntStream.range(0, 25)
+                        .mapToObj(i -> all.get(id(kind, i)))
+                        .filter(s -> cluster.equals(clusterIn(s)))
+                        .map(s -> kind))
+                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+    }
+
+    private static @Nullable String clusterIn(@Nullable ComplaintGrouped statement) {
+        return statement == null ? null : statement.cluster();
+    }
+
+    private CauseSuspected suspicionOf(String cluster) {
+        return analytics.suspicions().stream()
+                .filter(s -> s.suspicion().cluster().equals(cluster))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String id(Planted kind, int number) {
+        return ComplaintId.of("test", kind.name() + "-" + number).toString();
+    }
+}

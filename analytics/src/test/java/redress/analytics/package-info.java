@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics;
+
+import org.jspecify.annotations.NullMarked;
