@@ -1,6 +1,7 @@
 package redress.command.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,16 +36,23 @@ class NamedCommands {
     }
 
     private static Class<? extends Record> named(Class<?> family, String name) {
-        return Arrays.stream(family.getPermittedSubclasses())
-                .filter(type -> !HIDDEN.contains(type))
-                .filter(type -> kebab(type.getSimpleName()).equals(name))
+        return in(family).stream()
+                .filter(type -> nameOf(type).equals(name))
                 .findFirst()
-                .map(type -> type.asSubclass(Record.class))
                 .orElseThrow(() -> new Unknown("There is no such command."));
     }
 
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    /** The commands of a family that go by a name. */
+    static List<Class<? extends Record>> in(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .filter(type -> !HIDDEN.contains(type))
+                .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
+                .toList();
+    }
+
+    /** In kebab case. */
+    static String nameOf(Class<?> command) {
+        return command.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** Nothing goes by this name. */

@@ -59,12 +59,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail failed(Exception failure) {
         // The message may hold what the caller sent; the types and the place are enough to find the cause.
-        LOG.error("request failed: {} at {}", failure.getClass().getName(), place(failure));
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            LOG.error("request failed: {} at {}", cause.getClass().getName(), place(cause));
+        }
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "The command could not be carried out; try again later.");
     }
 
-    private static String place(Exception failure) {
+    private static String place(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length == 0 ? "unknown place" : trace[0].toString();
     }

@@ -161,6 +161,21 @@ class ApiTest {
         assertThat(refused.json().path("detail").asString()).contains("1 MiB");
     }
 
+    @Test
+    void theDocumentNamesEveryCommandWithItsBody() {
+        var document = ask(Role.ANALYST, "GET", "/v3/api-docs", null).json();
+
+        assertThat(document.path("paths").propertyNames())
+                .contains("/api/complaints", "/api/complaints/{id}/assign-handler", "/api/root-causes/{id}/plan-fix")
+                .doesNotContain("/api/complaints/{id}/lodge", "/api/complaints/{id}/{command}");
+        var planFix = document.at(
+                "/paths/~1api~1root-causes~1{id}~1plan-fix/post/requestBody/content/application~1json/schema");
+        assertThat(planFix.path("properties").propertyNames())
+                .containsExactlyInAnyOrder("what", "scope", "expectedReduction", "due");
+        assertThat(planFix.path("required").valueStream().map(required -> required.asString()))
+                .containsExactlyInAnyOrder("what", "due");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /actuator/health, , 200",
