@@ -29,9 +29,10 @@ final class RunningService {
 
     final EmbeddedStack stack = EmbeddedStack.shared(Part.KAFKA, Part.ELASTICSEARCH);
     final ConfigurableApplicationContext context;
-    private final Credentials credentials;
+    final CommandServiceStandIn commands = new CommandServiceStandIn();
+    final Credentials credentials;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI address;
+    final URI address;
 
     private RunningService() {
         Path data = temporary();
@@ -40,7 +41,7 @@ final class RunningService {
                         "--server.port=0",
                         "--redress.kafka=" + stack.kafka(),
                         "--redress.elasticsearch=" + stack.elasticsearch(),
-                        "--redress.command-service=http://127.0.0.1:9",
+                        "--redress.command-service=" + commands.address(),
                         "--redress.data=" + data);
         credentials = context.getBean(Credentials.class);
         address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));

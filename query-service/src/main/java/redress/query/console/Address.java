@@ -23,7 +23,8 @@ record Address(String path, MultiValueMap<String, String> parameters) {
     }
 
     Address with(String name, String value) {
-        MultiValueMap<String, String> more = new LinkedMultiValueMap<>(parameters);
+        MultiValueMap<String, String> more = new LinkedMultiValueMap<>();
+        more.addAll(parameters);
         more.add(name, value);
         return new Address(path, more);
     }

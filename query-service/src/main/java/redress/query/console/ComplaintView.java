@@ -55,8 +55,7 @@ record ComplaintView(
     }
 
     /** The beginning of the narrative. */
-    @Nullable
-    String excerpt() {
+    public @Nullable String excerpt() {
         if (narrative == null || narrative.length() <= EXCERPT) {
             return narrative;
         }

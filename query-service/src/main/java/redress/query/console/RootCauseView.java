@@ -52,15 +52,15 @@ record RootCauseView(
         return documents.stream().map(RootCauseView::of).toList();
     }
 
-    List<Fix> allFixes() {
+    public List<Fix> allFixes() {
         return fixes == null ? List.of() : fixes;
     }
 
-    List<Fix> plannedFixes() {
+    public List<Fix> plannedFixes() {
         return allFixes().stream().filter(fix -> fix.state().equals("planned")).toList();
     }
 
-    List<Fix> deployedFixes() {
+    public List<Fix> deployedFixes() {
         return allFixes().stream().filter(fix -> fix.effectiveAt() != null).toList();
     }
 }
