@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private static final JavaClasses QUERY =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("redress");
+    private static final JavaClasses QUERY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("redress");
 
     @Test
     void theQueryServiceDependsOnNoOtherService() {
@@ -37,8 +38,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("redress.query.index..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "co.elastic.clients.elasticsearch.core.bulk..", "co.elastic.clients.transport..")
+                .resideInAnyPackage("co.elastic.clients.elasticsearch.core.bulk..", "co.elastic.clients.transport..")
                 .check(QUERY);
     }
 

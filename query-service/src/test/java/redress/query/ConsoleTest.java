@@ -23,7 +23,7 @@ class ConsoleTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe");
-        assertThat(browser.post("/root-causes/x/confirm", "").statusCode()).isEqualTo(403);
+        assertThat(browser.post("/root-causes/x/confirm", "").uri().getPath()).isEqualTo("/login");
     }
 
     @Test
@@ -36,7 +36,12 @@ class ConsoleTest {
         Browser browser = new Browser(service).logIn(Role.ANALYST);
 
         for (String path : new String[] {
-            "/", "/complaints?q=parcel", "/complaints/" + story.id("1"), "/root-causes", "/root-causes/" + cause, "/clusters"
+            "/",
+            "/complaints?q=parcel",
+            "/complaints/" + story.id("1"),
+            "/root-causes",
+            "/root-causes/" + cause,
+            "/clusters"
         }) {
             var page = browser.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);

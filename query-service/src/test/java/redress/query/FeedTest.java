@@ -25,9 +25,13 @@ class FeedTest {
         long before = service.context.getBean(DeadLetters.class).count();
         try (Publisher publisher = new Publisher(service.stack.kafka())) {
             List<CompletableFuture<?>> sent = new ArrayList<>();
-            sent.add(publisher.send(Topics.COMPLAINT_EVENTS, "x", Map.of(), "no event".getBytes(
-                    java.nio.charset.StandardCharsets.UTF_8)));
-            for (Told told : List.of(story.lodged("1"), story.given("1", 1, "hana"), story.grouped("1", 3, "c3", null))) {
+            sent.add(publisher.send(
+                    Topics.COMPLAINT_EVENTS,
+                    "x",
+                    Map.of(),
+                    "no event".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            for (Told told :
+                    List.of(story.lodged("1"), story.given("1", 1, "hana"), story.grouped("1", 3, "c3", null))) {
                 sent.add(publisher.send(told.topic(), told.key(), told.cloudEvent()));
             }
             publisher.await(sent);

@@ -2,7 +2,6 @@ package redress.query.console;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,7 +9,7 @@ import redress.identity.Role;
 import redress.query.web.Reader;
 
 /** What every page needs to know: who looks at it and what they may do. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(basePackageClasses = Words.class)
 class EveryPage {
 
     private final Words words;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,7 +13,7 @@ import redress.query.web.BadParameter;
 import redress.query.web.NotThere;
 
 /** Pages for what goes wrong, each saying what happened and what to do next. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(basePackageClasses = Words.class)
 class PageProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
