@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,12 +94,16 @@ public final class CommandReader {
                 .toList();
     }
 
-    /** Blank texts are absent; times without a zone are UTC. */
+    /** Blank texts are absent; times without a zone are UTC; names of a list may be in kebab case. */
     private static @Nullable JsonNode normal(RecordComponent component, @Nullable JsonNode value) {
         if (value == null
                 || value.isNull()
                 || (value.isString() && value.asString().isBlank())) {
             return null;
+        }
+        if (component.getType().isEnum() && value.isString()) {
+            String name = value.asString().toUpperCase(Locale.ROOT).replace('-', '_');
+            return MAPPER.getNodeFactory().stringNode(name);
         }
         if (component.getType() == Instant.class && value.isString()) {
             return Dates.read(value.asString())

@@ -100,7 +100,7 @@ class ApiTest {
         assertThat(command(
                                 owner,
                                 path + "confirm",
-                                "{\"name\":\"Double charge\",\"category\":\"DELAY_OR_SERVICE_FAILURE\",\"process\":\"Payments\"}")
+                                "{\"name\":\"Double charge\",\"category\":\"delay-or-service-failure\",\"process\":\"Payments\"}")
                         .status())
                 .isEqualTo(200);
         assertThat(command(owner, path + "assign-owner", "{\"processOwner\":\"olga\"}")
