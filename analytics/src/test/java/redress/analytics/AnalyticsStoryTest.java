@@ -88,7 +88,8 @@ class AnalyticsStoryTest {
     @Test
     @Order(5)
     void aComplaintUnlikeAllOthersJoinsNone() throws Exception {
-        analytics.happened(List.of(Planted.lodged("odd", "Der Hund des Nachbarn bellt die ganze Nacht.", "other")));
+        analytics.happened(
+                List.of(Planted.lodged("odd", "Der Hund des Nachbarn bellt die ganze Nacht. \ud83d", "other")));
 
         ComplaintGrouped odd = awaitStatement("odd");
         assertThat(odd.cluster()).isNull();

@@ -33,7 +33,7 @@ final class Attributes {
 
     private static void put(Map<String, String> attributes, String name, @Nullable String value) {
         if (value != null && !value.isBlank() && name.indexOf('=') < 0) {
-            attributes.put(name, value);
+            attributes.put(WellFormed.of(name), WellFormed.of(value));
         }
     }
 

@@ -76,8 +76,11 @@ final class Lodgings {
     }
 
     private List<EmbeddedText> embed(List<ComplaintLodged> lodged) {
-        List<String> texts =
-                lodged.stream().map(Lodgings::narrative).map(Lodgings::cut).toList();
+        List<String> texts = lodged.stream()
+                .map(Lodgings::narrative)
+                .map(Lodgings::cut)
+                .map(WellFormed::of)
+                .toList();
         List<float[]> embedded = model.embed(texts, Progress.SILENT);
         List<EmbeddedText> result = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {

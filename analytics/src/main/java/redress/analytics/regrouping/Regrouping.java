@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import redress.analytics.embedding.Progress;
 import redress.analytics.feed.Model;
 import redress.analytics.grouping.Newcomers;
 import redress.analytics.grouping.OneAtATime;
@@ -87,7 +86,7 @@ public final class Regrouping {
             progress.enter(Phase.LOADING, 0);
             Snapshot snapshot = lock.run(() -> Snapshot.load(vectors, links));
             Proposal proposal =
-                    Proposal.of(snapshot, seed, sentences -> model.embed(sentences, Progress.SILENT), progress);
+                    Proposal.of(snapshot, seed, sentences -> model.embed(sentences, progress::reached), progress);
             progress.enter(Phase.PUBLISHING, snapshot.size());
             ClusteringRecord record = lock.run(() -> publish(proposal, id));
             LOG.info(

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics.index;
+
+import org.jspecify.annotations.NullMarked;

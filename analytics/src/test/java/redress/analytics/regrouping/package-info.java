@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics.regrouping;
+
+import org.jspecify.annotations.NullMarked;
