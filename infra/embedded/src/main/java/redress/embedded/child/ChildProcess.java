@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The process that works in one directory, remembered there by pid and start time. */
 public record ChildProcess(Path directory, Path log) {
@@ -22,16 +23,27 @@ public record ChildProcess(Path directory, Path log) {
     public Process start(List<String> command) throws IOException {
         Files.createDirectories(directory);
         Files.createDirectories(log.toAbsolutePath().getParent());
-        var builder = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(inASessionOfItsOwn(command))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // One arena per thread, glibc's default, costs a JVM tens of megabytes.
-        builder.environment().putAll(Map.of("MALLOC_ARENA_MAX", "2", "LC_ALL", "C"));
+        builder.environment().putAll(Map.of("MALLOC_ARENA_MAX", "2", "LC_ALL", "C.UTF-8"));
         var process = builder.start();
         process.getOutputStream().close();
         remember(process);
         return process;
+    }
+
+    /**
+     * Ctrl-C reaches every process in the terminal's foreground; the one that started the children shall hear it alone,
+     * and stop them in order. The pid stays the same.
+     */
+    private static List<String> inASessionOfItsOwn(List<String> command) {
+        var prefix = Files.isExecutable(Path.of("/usr/bin/setsid"))
+                ? List.of("/usr/bin/setsid")
+                : List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh");
+        return Stream.concat(prefix.stream(), command.stream()).toList();
     }
 
     public Optional<ProcessHandle> running() {

@@ -71,6 +71,15 @@ public final class Api {
     }
 
     /**
+     * Asks for something to be done.
+     *
+     * @throws ApiTrouble if there is no answer, or one that refuses
+     */
+    public JsonNode post(String path) {
+        return json(send(request(path).POST(BodyPublishers.noBody()), BodyHandlers.ofString(UTF_8)));
+    }
+
+    /**
      * Sends a body as JSON.
      *
      * @throws ApiTrouble if there is no answer, or one that refuses

@@ -9,26 +9,29 @@ import redress.simulation.Settings;
  * How far a demo is.
  *
  * @param sent records of the history that Kafka has
- * @param clustering id of the clustering asked for, absent before
+ * @param found what the clustering of the history found, absent before
  * @param decisions what the process owner has decided, each only once
  */
-record DemoState(Settings settings, long sent, @Nullable String clustering, Set<String> decisions) {
+record DemoState(Settings settings, long sent, @Nullable Found found, Set<String> decisions) {
+
+    /** Numbers of clusters and of the root causes suspected behind them. */
+    record Found(long clusters, long suspected) {}
 
     static DemoState begin(Settings settings) {
         return new DemoState(settings, 0, null, Set.of());
     }
 
     DemoState sent(long records) {
-        return new DemoState(settings, records, clustering, decisions);
+        return new DemoState(settings, records, found, decisions);
     }
 
-    DemoState clusteredBy(String id) {
-        return new DemoState(settings, sent, id, decisions);
+    DemoState grouped(Found nowFound) {
+        return new DemoState(settings, sent, nowFound, decisions);
     }
 
     DemoState decided(String decision) {
         var all = new LinkedHashSet<>(decisions);
         all.add(decision);
-        return new DemoState(settings, sent, clustering, all);
+        return new DemoState(settings, sent, found, all);
     }
 }

@@ -14,7 +14,7 @@ import redress.simulation.truth.TruthMatch;
 /** What the demo ends with: what came of the complaints, where to look at it, what it took. */
 record DemoSummary(Platform platform, Terminal terminal) {
 
-    List<String> lines(Grouping.Found found, List<TruthMatch> matches, List<String> took) {
+    List<String> lines(DemoState.Found found, List<TruthMatch> matches, List<String> took) {
         var totals = Patience.answered(() -> Api.commands(platform, Role.ADMIN).get("/api/intake/totals"));
         var box = new Box(terminal, "Redress is up");
         box.section("Complaints");

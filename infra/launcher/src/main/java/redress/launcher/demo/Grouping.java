@@ -1,25 +1,25 @@
 package redress.launcher.demo;
 
 import java.time.Duration;
-import java.util.Map;
+import redress.events.EventJson;
 import redress.identity.Role;
 import redress.kafka.ConsumerLag;
 import redress.kafka.KafkaTrouble;
 import redress.launcher.api.Api;
 import redress.launcher.api.ApiTrouble;
+import redress.launcher.demo.DemoState.Found;
 import redress.launcher.platform.Platform;
 import redress.launcher.status.Analysis;
 import redress.launcher.terminal.Progress;
 import redress.launcher.terminal.Terminal;
+import tools.jackson.databind.JsonNode;
 
 /** The texts read, the complaints grouped, and root causes suspected behind the groups. */
 final class Grouping {
 
     private static final int BUSY = 409;
+    private static final int NONE_YET = 404;
     private static final Duration SUSPICION = Duration.ofMinutes(2);
-
-    /** What the demo's own clustering found. */
-    record Found(long clusters, long suspected) {}
 
     private final Platform platform;
     private final Terminal terminal;
@@ -34,17 +34,40 @@ final class Grouping {
     }
 
     Found find() {
-        if (file.state().clustering() == null) {
-            awaitTexts();
-            var id = Patience.answered(this::ask);
-            file.change(state -> state.clusteredBy(id));
+        var before = file.state().found();
+        if (before != null) {
+            return before;
         }
-        awaitClustering();
-        var latest = Patience.answered(() -> analytics.get("/api/clusterings/latest"));
-        var found = new Found(
-                latest.path("clusters").asLong(), latest.path("suspected").asLong());
+        awaitTexts();
+        var found = group();
         awaitSuspicions(found);
+        file.change(state -> state.grouped(found));
         return found;
+    }
+
+    /** Asks for a clustering until one has come to its end: a service that dies in the midst of it forgets it. */
+    private Found group() {
+        while (true) {
+            var id = Patience.answered(this::ask);
+            awaitClustering();
+            var latest = Patience.answered(this::latest);
+            if (latest.path("id").asString("").equals(id)) {
+                return new Found(
+                        latest.path("clusters").asLong(),
+                        latest.path("suspected").asLong());
+            }
+        }
+    }
+
+    private JsonNode latest() {
+        try {
+            return analytics.get("/api/clusterings/latest");
+        } catch (ApiTrouble trouble) {
+            if (trouble.status() == NONE_YET) {
+                return EventJson.MAPPER.nullNode();
+            }
+            throw trouble;
+        }
     }
 
     private void awaitTexts() {
@@ -66,7 +89,7 @@ final class Grouping {
     /** One that runs already, because someone asked for it, will do once it is over. */
     private String ask() {
         try {
-            return analytics.post("/api/clusterings", Map.of()).path("id").asString("");
+            return analytics.post("/api/clusterings").path("id").asString("");
         } catch (ApiTrouble trouble) {
             if (trouble.status() != BUSY) {
                 throw trouble;

@@ -23,11 +23,6 @@ public record Installation(Path home) {
         return home.resolve(module).resolve("target");
     }
 
-    /** TEMPORARY. */
-    boolean has(String module) {
-        return Files.exists(target(module).resolve(module + ".jar"));
-    }
-
     /** The class path of a service: its jar, and what it needs beside it. */
     String classPath(String module) {
         var target = target(module);

@@ -1,6 +1,5 @@
 package redress.launcher.platform;
 
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +29,13 @@ public record Platform(Installation installation, DataDirectory data, Ports port
 
     public List<Part> services() {
         return List.of(
-                        service("query-service", "redress.query.QueryService", ports.queries(), List.of("-Xmx256m")),
-                        service(
-                                "command-service",
-                                "redress.command.CommandService",
-                                ports.commands(),
-                                List.of("-Xmx256m")),
-                        service(
-                                "analytics",
-                                "redress.analytics.Analytics",
-                                ports.analytics(),
-                                List.of("-Xmx640m", "--add-modules=jdk.incubator.vector")))
-                .stream()
-                .filter(p -> installation.has(p.name())
-                        && !(p.name().equals("analytics")
-                                && !Files.exists(installation
-                                        .home()
-                                        .resolve("analytics/src/main/java/redress/analytics/Analytics.java"))))
-                .toList();
+                service("query-service", "redress.query.QueryService", ports.queries(), List.of("-Xmx256m")),
+                service("command-service", "redress.command.CommandService", ports.commands(), List.of("-Xmx256m")),
+                service(
+                        "analytics",
+                        "redress.analytics.Analytics",
+                        ports.analytics(),
+                        List.of("-Xmx640m", "--add-modules=jdk.incubator.vector")));
     }
 
     public List<Part> parts() {

@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import redress.embedded.child.ChildProcess;
 
 /** One of the three services, as a JVM of its own. */
 record Service(String name, int port, DataDirectory data, ServiceCommand command) implements Part {
@@ -33,21 +30,13 @@ record Service(String name, int port, DataDirectory data, ServiceCommand command
 
     @Override
     public Process start() throws IOException {
-        var temporary = Files.createDirectories(data.run().resolve("tmp").resolve(name));
-        var builder = new ProcessBuilder(command.line(temporary))
-                .directory(data.path().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        // One arena per thread, glibc's default, costs a JVM tens of megabytes.
-        builder.environment().putAll(Map.of("MALLOC_ARENA_MAX", "2"));
-        var process = builder.start();
-        process.getOutputStream().close();
-        return process;
+        var temporary = Files.createDirectories(place().resolve("tmp"));
+        return process().start(command.line(temporary));
     }
 
     @Override
     public Optional<ProcessHandle> running() {
-        return ProcessRecord.read(data.process(name)).flatMap(ProcessRecord::running);
+        return process().running();
     }
 
     @Override
@@ -68,24 +57,14 @@ record Service(String name, int port, DataDirectory data, ServiceCommand command
 
     @Override
     public void stop(Duration patience) {
-        running().ifPresent(process -> {
-            process.destroy();
-            if (!ended(process, patience)) {
-                process.destroyForcibly();
-                ended(process, Duration.ofSeconds(10));
-            }
-        });
+        process().stop(patience);
     }
 
-    private static boolean ended(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException e) {
-            return !process.isAlive();
-        }
+    private ChildProcess process() {
+        return new ChildProcess(place(), log());
+    }
+
+    private Path place() {
+        return data.run().resolve(name);
     }
 }

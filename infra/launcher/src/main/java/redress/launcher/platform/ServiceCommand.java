@@ -25,7 +25,7 @@ record ServiceCommand(
             "-Djava.awt.headless=true");
 
     List<String> line(Path temporary) {
-        var line = new ArrayList<>(sessionOfItsOwn());
+        var line = new ArrayList<String>();
         line.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         line.addAll(SPARING);
         line.addAll(options);
@@ -45,14 +45,5 @@ record ServiceCommand(
                         "-XX:SharedArchiveFile=" + target.resolve(module + ".jsa"),
                         "-Xlog:disable")
                 : List.of();
-    }
-
-    /** Ctrl-C reaches everything in the terminal's foreground; the launcher alone shall hear it, and stop the parts in order. */
-    private static List<String> sessionOfItsOwn() {
-        return List.of("/usr/bin/setsid", "/bin/setsid").stream()
-                .filter(setsid -> Files.isExecutable(Path.of(setsid)))
-                .findFirst()
-                .map(List::of)
-                .orElse(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
     }
 }

@@ -2,7 +2,6 @@ package redress.launcher.status;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import redress.identity.Role;
@@ -56,7 +55,7 @@ public record Conservation(
 
     /** Complaints in Elasticsearch, those of the last second too. */
     public static long complaints(Api elasticsearch) {
-        elasticsearch.post("/complaints/_refresh", Map.of());
+        elasticsearch.post("/complaints/_refresh");
         return elasticsearch.get("/complaints/_count").path("count").asLong();
     }
 
