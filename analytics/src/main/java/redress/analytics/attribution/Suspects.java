@@ -13,8 +13,11 @@ public final class Suspects {
     /** Fewer complaints tell too little about a process, and each suspicion costs a process owner an hour. */
     private static final int FEWEST = 20;
 
-    /** In a large house twenty is nothing: at most two hundred suspicions can ever be open at this share. */
-    private static final double FEWEST_SHARE = 0.005;
+    /**
+     * In a large house twenty is nothing: at this share at most fifty suspicions wait at once. Complaints follow Pareto's
+     * law; what is rarer is seen among the clusters, and becomes a suspicion when it grows.
+     */
+    private static final double FEWEST_SHARE = 0.02;
 
     /** Adjusted: of a hundred hypotheses about one is chance. */
     private static final double P = 0.01;

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import redress.analytics.feed.Backlog;
 import redress.analytics.feed.Pulse;
 import redress.analytics.index.ClusteringRecord;
 import redress.analytics.index.Clusterings;
@@ -21,13 +22,19 @@ final class WhenTextsHaveGrownThenRegroup {
 
     private static final double GROWN = 1.25;
 
+    /** More events than this still to be read, and the clustering would soon be out of date. */
+    private static final long WAITING = 100;
+
     private final Pulse pulse;
+    private final Backlog backlog;
     private final Vectors vectors;
     private final Clusterings clusterings;
     private final Regrouping regrouping;
 
-    WhenTextsHaveGrownThenRegroup(Pulse pulse, Vectors vectors, Clusterings clusterings, Regrouping regrouping) {
+    WhenTextsHaveGrownThenRegroup(
+            Pulse pulse, Backlog backlog, Vectors vectors, Clusterings clusterings, Regrouping regrouping) {
         this.pulse = pulse;
+        this.backlog = backlog;
         this.vectors = vectors;
         this.clusterings = clusterings;
         this.regrouping = regrouping;
@@ -39,7 +46,7 @@ final class WhenTextsHaveGrownThenRegroup {
             return;
         }
         try {
-            if (isDue(vectors.count(), clusterings.latest())) {
+            if (isDue(vectors.count(), clusterings.latest()) && backlog.events() <= WAITING) {
                 regrouping.start();
             }
         } catch (IOException | RuntimeException e) {

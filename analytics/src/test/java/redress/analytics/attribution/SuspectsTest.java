@@ -23,7 +23,7 @@ class SuspectsTest {
     @Test
     void aSmallClusterIsNot() {
         assertThat(Suspects.isSuspect(19, 1_000, List.of(STRONG))).isFalse();
-        assertThat(Suspects.isSuspect(40, 10_000, List.of(STRONG))).isFalse();
+        assertThat(Suspects.isSuspect(150, 10_000, List.of(STRONG))).isFalse();
     }
 
     @Test
