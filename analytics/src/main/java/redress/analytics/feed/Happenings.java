@@ -52,7 +52,9 @@ final class Happenings implements Feed.Batches {
                 judged.add(event);
             }
         }
-        pulse.handled(lodgings.take(lodged));
+        pulse.begins(lodged.size());
+        lodgings.take(lodged);
+        pulse.ends();
         for (Object event : judged) {
             if (event instanceof RootCauseConfirmed confirmed) {
                 judgements.when(confirmed);

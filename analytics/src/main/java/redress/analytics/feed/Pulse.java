@@ -16,20 +16,27 @@ public final class Pulse {
 
     private final Clock clock;
     private volatile Instant lastRush;
+    private volatile boolean rushing;
 
     Pulse(Clock clock) {
         this.clock = clock;
         this.lastRush = clock.instant();
     }
 
-    void handled(int texts) {
-        if (texts >= RUSH) {
+    /** A batch has come, with so many complaints. */
+    void begins(int complaints) {
+        rushing = complaints >= RUSH;
+    }
+
+    void ends() {
+        if (rushing) {
             lastRush = clock.instant();
+            rushing = false;
         }
     }
 
     /** Whether no rush has been for some seconds. */
     public boolean isQuiet() {
-        return clock.instant().isAfter(lastRush.plus(QUIET));
+        return !rushing && clock.instant().isAfter(lastRush.plus(QUIET));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics.feed;
+
+import org.jspecify.annotations.NullMarked;
