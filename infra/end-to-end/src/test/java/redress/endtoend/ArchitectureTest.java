@@ -97,10 +97,8 @@ class ArchitectureTest {
 
     @Test
     void theRulesSpeakOfPackagesThatExist() {
-        List<String> packages = REDRESS.stream()
-                .map(JavaClass::getPackageName)
-                .distinct()
-                .toList();
+        List<String> packages =
+                REDRESS.stream().map(JavaClass::getPackageName).distinct().toList();
 
         for (String named : List.of(
                 "redress.events",
@@ -124,8 +122,7 @@ class ArchitectureTest {
                 .should(com.tngtech.archunit.lang.ArchCondition.from(
                         com.tngtech.archunit.base.DescribedPredicate.describe(
                                 "be in a null-marked package with a package-info",
-                                type -> type.getPackage()
-                                        .isAnnotatedWith(org.jspecify.annotations.NullMarked.class))))
+                                type -> type.getPackage().isAnnotatedWith(org.jspecify.annotations.NullMarked.class))))
                 .check(REDRESS);
     }
 }

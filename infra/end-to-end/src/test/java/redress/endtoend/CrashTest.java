@@ -31,8 +31,8 @@ class CrashTest {
             redress.awaitServices(Duration.ofMinutes(4));
 
             Process running = redress.begin("import", file("first", ROWS), "--source", "first");
-            for (String part : List.of(
-                    "command-service", "kafka", "query-service", "elasticsearch", "analytics", "postgresql")) {
+            for (String part :
+                    List.of("command-service", "kafka", "query-service", "elasticsearch", "analytics", "postgresql")) {
                 killInTheMidst(redress, part);
             }
             Redress.Ended imported = Redress.ended(running);
@@ -62,7 +62,9 @@ class CrashTest {
         ProcessHandle killed = redress.part(part);
         killed.destroyForcibly();
         await().atMost(Duration.ofMinutes(2)).until(() -> !killed.isAlive());
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(() -> isUpAgain(redress, part));
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> isUpAgain(redress, part));
     }
 
     private static boolean isUpAgain(Redress redress, String name) {

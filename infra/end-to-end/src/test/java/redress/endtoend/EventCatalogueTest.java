@@ -15,8 +15,8 @@ class EventCatalogueTest {
     void everyEventTypeAndTopicIsInTheCatalogue() throws IOException {
         String catalogue = Files.readString(Repository.ROOT.resolve("docs/events.md"));
 
-        assertThat(EventTypes.all().keySet()).allSatisfy(type -> assertThat(catalogue)
-                .contains("`" + type + "`"));
+        assertThat(EventTypes.all().keySet())
+                .allSatisfy(type -> assertThat(catalogue).contains("`" + type + "`"));
         assertThat(Topics.ALL).allSatisfy(topic -> assertThat(catalogue).contains("`" + topic + "`"));
     }
 }

@@ -49,11 +49,12 @@ class ImportTest {
         assertThat(first.output()).contains("6,615");
         assertThat(second.code()).as(second.output()).isZero();
         assertThat(second.output()).containsPattern("6,615 (were )?(already there|duplicates)|duplicates +6,615");
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(redress.json(
-                                Role.ADMIN, 8080, "/api/complaints?size=0&source=cfpb_full_bdm2020")
-                        .path("total")
-                        .asInt())
-                .isEqualTo(6_615));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(
+                                redress.json(Role.ADMIN, 8080, "/api/complaints?size=0&source=cfpb_full_bdm2020")
+                                        .path("total")
+                                        .asInt())
+                        .isEqualTo(6_615));
         long found = redress.json(Role.HANDLER, 8080, "/api/complaints?q=foreclosure&source=cfpb_full_bdm2020&size=5")
                 .path("total")
                 .asLong();
@@ -80,11 +81,11 @@ class ImportTest {
                 .anyMatch(line -> line.contains("B-2") && line.contains("product"))
                 .anyMatch(line -> line.contains("B-3") && line.contains("lodgedAt"))
                 .anyMatch(line -> line.contains("externalId"));
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                        redress.json(Role.ADMIN, 8080, "/api/complaints?size=0&source=broken")
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(redress.json(Role.ADMIN, 8080, "/api/complaints?size=0&source=broken")
                                 .path("total")
                                 .asInt())
-                .isEqualTo(2));
+                        .isEqualTo(2));
     }
 
     @Test

@@ -51,11 +51,15 @@ class PlatformTest {
     private static void startDemo() {
         redress.start("demo", "--no-live", "--complaints", Integer.toString(COMPLAINTS));
         redress.awaitServices(Duration.ofMinutes(4));
-        await().atMost(Duration.ofMinutes(8)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            assertThat(redress.foreground().isAlive()).as(redress.printed()).isTrue();
-            return redress.printed().contains("Suspected root causes")
-                    || redress.printed().contains("suspected root causes");
-        });
+        await().atMost(Duration.ofMinutes(8))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    assertThat(redress.foreground().isAlive())
+                            .as(redress.printed())
+                            .isTrue();
+                    return redress.printed().contains("Suspected root causes")
+                            || redress.printed().contains("suspected root causes");
+                });
     }
 
     @AfterAll
@@ -76,9 +80,8 @@ class PlatformTest {
     @Order(2)
     void brokenRecordsWereRefusedAndTheFlowWentOn() {
         JsonNode totals = redress.json(Role.ADMIN, 8081, "/api/intake/totals");
-        JsonNode counts = EventJson.MAPPER
-                .readTree(redress.data().resolve("truth.json"))
-                .path("counts");
+        JsonNode counts =
+                EventJson.MAPPER.readTree(redress.data().resolve("truth.json")).path("counts");
 
         assertThat(totals.path("rejected").asInt())
                 .isEqualTo(counts.path("malformed").asInt())
@@ -112,13 +115,21 @@ class PlatformTest {
         String cause = aSuspectedCause();
         String path = "/api/root-causes/" + cause;
 
-        tell(path + "/confirm", Map.of("name", "Told in the test", "category", "DELAY_OR_SERVICE_FAILURE", "process", "x"));
+        tell(
+                path + "/confirm",
+                Map.of("name", "Told in the test", "category", "DELAY_OR_SERVICE_FAILURE", "process", "x"));
         tell(path + "/assign-owner", Map.of("processOwner", "carla"));
-        assertThat(redress.post(Role.PROCESS_OWNER, 8081, path + "/deploy-fix", Map.of("fix", "F1", "effectiveAt", "2026-01-01T00:00:00Z"))
+        assertThat(redress.post(
+                                Role.PROCESS_OWNER,
+                                8081,
+                                path + "/deploy-fix",
+                                Map.of("fix", "F1", "effectiveAt", "2026-01-01T00:00:00Z"))
                         .statusCode())
                 .as("a fix cannot be deployed before it is planned")
                 .isEqualTo(409);
-        tell(path + "/plan-fix", Map.of("what", "Another carrier", "expectedReduction", 0.5, "due", "2026-12-01T00:00:00Z"));
+        tell(
+                path + "/plan-fix",
+                Map.of("what", "Another carrier", "expectedReduction", 0.5, "due", "2026-12-01T00:00:00Z"));
         tell(path + "/deploy-fix", Map.of("fix", "F1", "effectiveAt", "2026-11-01T00:00:00Z"));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -127,20 +138,19 @@ class PlatformTest {
             assertThat(seen.path("name").asString()).isEqualTo("Told in the test");
         });
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(complaintsNamed("Told in the test")).isPositive());
+                .untilAsserted(
+                        () -> assertThat(complaintsNamed("Told in the test")).isPositive());
     }
 
     private static long complaintsNamed(String rootCause) {
-        return redress.json(
-                        Role.ANALYST,
-                        8080,
-                        "/api/complaints?size=0&rootCause=" + rootCause.replace(" ", "%20"))
+        return redress.json(Role.ANALYST, 8080, "/api/complaints?size=0&rootCause=" + rootCause.replace(" ", "%20"))
                 .path("total")
                 .asLong();
     }
 
     private static String aSuspectedCause() {
-        for (JsonNode cause : redress.json(Role.PROCESS_OWNER, 8080, "/api/root-causes").path("items")) {
+        for (JsonNode cause :
+                redress.json(Role.PROCESS_OWNER, 8080, "/api/root-causes").path("items")) {
             if (cause.path("state").asString().equals("suspected")) {
                 return cause.path("id").asString();
             }
@@ -181,7 +191,8 @@ class PlatformTest {
 
         JsonNode totals = redress.json(Role.ADMIN, 8081, "/api/intake/totals");
         assertThat(totals.path("accepted").asInt()).isEqualTo(COMPLAINTS);
-        assertThat(redress.status().path("conservation").path("equal").asBoolean()).isTrue();
+        assertThat(redress.status().path("conservation").path("equal").asBoolean())
+                .isTrue();
         assertThat(totals.path("duplicates").asInt())
                 .as("records were not sent again")
                 .isLessThan(COMPLAINTS / 10);

@@ -41,7 +41,8 @@ class PracticesTest {
     static List<Row> rows() throws IOException {
         return Files.readAllLines(Repository.ROOT.resolve("docs/practices.md")).stream()
                 .filter(line -> line.matches("\\| P\\d+ .*"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .map(cells -> new Row(cells.get(1), cells.subList(3, 8)))
                 .toList();
     }
@@ -62,7 +63,9 @@ class PracticesTest {
             List<String> names =
                     NAME.matcher(cell).results().map(match -> match.group(1)).toList();
             if (names.isEmpty()) {
-                assertThat(cell).as("a cell names something or the issue that builds it").matches(ISSUE);
+                assertThat(cell)
+                        .as("a cell names something or the issue that builds it")
+                        .matches(ISSUE);
             }
             assertThat(KNOWN.get(column)).containsAll(names);
         }
@@ -83,7 +86,10 @@ class PracticesTest {
         Set<String> fields = new HashSet<>();
         for (String index : List.of("complaints", "root-causes")) {
             Path mapping = Repository.ROOT.resolve("query-service/src/main/resources/index/" + index + ".json");
-            fields.addAll(EventJson.MAPPER.readTree(read(mapping)).findValue("properties").propertyNames());
+            fields.addAll(EventJson.MAPPER
+                    .readTree(read(mapping))
+                    .findValue("properties")
+                    .propertyNames());
         }
         return fields;
     }
@@ -117,7 +123,8 @@ class PracticesTest {
 
     private static Set<String> scenarioTests() {
         Set<String> tests = new HashSet<>();
-        try (Stream<Path> files = Files.list(Repository.ROOT.resolve("infra/end-to-end/src/test/java/redress/endtoend"))) {
+        try (Stream<Path> files =
+                Files.list(Repository.ROOT.resolve("infra/end-to-end/src/test/java/redress/endtoend"))) {
             files.map(file -> file.getFileName().toString())
                     .map(Pattern.compile("(\\w+Test)\\.java")::matcher)
                     .filter(Matcher::matches)

@@ -2,6 +2,7 @@ package redress.endtoend;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Where things are in the checkout, whatever folder the tests run in. */
 final class Repository {
@@ -13,8 +14,8 @@ final class Repository {
 
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        while (!Files.exists(here.resolve("redress"))) {
-            here = here.getParent();
+        while (!Files.isRegularFile(here.resolve("redress"))) {
+            here = Objects.requireNonNull(here.getParent(), "the tests run inside a checkout");
         }
         return here;
     }
