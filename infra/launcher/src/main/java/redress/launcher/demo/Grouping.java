@@ -103,10 +103,13 @@ final class Grouping {
         try (var progress = new Progress(terminal, "Complaints grouped", 1, "steps")) {
             Patience.until(() -> {
                 var now = Analysis.of(platform);
-                progress.to(now.done(), Math.max(1, now.total()));
-                progress.note(now.phase() == null ? "" : now.phase());
+                if (now.clustering() && now.total() > 0) {
+                    progress.to(now.done(), now.total());
+                    progress.note(String.valueOf(now.phase()));
+                }
                 return !now.clustering();
             });
+            progress.complete();
         }
     }
 

@@ -65,6 +65,12 @@ public final class Progress implements AutoCloseable {
         to(nowDone);
     }
 
+    /** All is done, whatever the steps counted. */
+    public void complete() {
+        note("");
+        to(total);
+    }
+
     /** A few words behind the bar. */
     public void note(String words) {
         if (bar != null) {
