@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param texts complaints that were grouped
  * @param suspected clusters behind which a cause is suspected
  * @param unassigned complaints that are like no other
+ * @param resolutionTexts how many texts there were when the resolution was chosen
  * @param threshold cosine below which a new complaint joins no cluster
  */
 public record ClusteringRecord(
@@ -19,6 +20,7 @@ public record ClusteringRecord(
         int suspected,
         int unassigned,
         double resolution,
+        int resolutionTexts,
         long seed,
         double threshold,
         Changes changes) {

@@ -1,10 +1,12 @@
 package redress.analytics.regrouping;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import redress.analytics.attribution.Attribution;
 import redress.analytics.clustering.Clusterer;
 import redress.analytics.clustering.Clustering;
+import redress.analytics.index.ClusteringRecord;
 import redress.analytics.labelling.ClusterLabel;
 import redress.analytics.labelling.Example;
 import redress.analytics.labelling.Examples;
@@ -20,6 +22,7 @@ import redress.events.finding.Suspicion.Hypothesis;
 record Proposal(
         Snapshot snapshot,
         Clustering clustering,
+        Fineness fineness,
         Identities identities,
         Closeness closeness,
         List<ClusterLabel> labels,
@@ -29,9 +32,14 @@ record Proposal(
     private static final int EXAMPLES = 3;
 
     static Proposal of(
-            Snapshot snapshot, long seed, Function<List<String>, List<float[]>> embed, AnalysisProgress progress) {
+            Snapshot snapshot,
+            Optional<ClusteringRecord> last,
+            long seed,
+            Function<List<String>, List<float[]>> embed,
+            AnalysisProgress progress) {
         progress.enter(Phase.CLUSTERING, snapshot.size());
-        Clustering clustering = Clusterer.withSeed(seed).cluster(snapshot.vectors());
+        Fineness fineness = Fineness.after(last, snapshot.size());
+        Clustering clustering = fineness.apply(Clusterer.withSeed(seed)).cluster(snapshot.vectors());
         var clusters = clustering.clusters();
         Identities identities = Identities.of(snapshot, clusters);
         Closeness closeness = Closeness.of(snapshot.vectors(), clustering);
@@ -40,7 +48,7 @@ record Proposal(
         List<List<Example>> examples = Examples.of(snapshot.texts(), snapshot.vectors(), clusters, EXAMPLES, embed);
         progress.enter(Phase.COMPARING, clusters.size());
         var hypotheses = Attribution.of(clustering.assignment(), clusters.size(), snapshot.attributes());
-        return new Proposal(snapshot, clustering, identities, closeness, labels, examples, hypotheses);
+        return new Proposal(snapshot, clustering, fineness, identities, closeness, labels, examples, hypotheses);
     }
 
     /** Says nothing of the texts. */

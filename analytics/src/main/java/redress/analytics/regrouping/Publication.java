@@ -107,6 +107,7 @@ final class Publication {
                 suspected,
                 proposal.clustering().noise(),
                 proposal.clustering().resolution(),
+                proposal.fineness().texts(),
                 proposal.clustering().seed(),
                 proposal.closeness().threshold(),
                 proposal.identities().changes());

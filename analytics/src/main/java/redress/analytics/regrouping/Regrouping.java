@@ -19,6 +19,7 @@ import redress.analytics.feed.Model;
 import redress.analytics.grouping.Newcomers;
 import redress.analytics.grouping.OneAtATime;
 import redress.analytics.index.ClusteringRecord;
+import redress.analytics.index.Clusterings;
 import redress.analytics.index.Links;
 import redress.analytics.index.Vectors;
 
@@ -38,6 +39,7 @@ public final class Regrouping {
     private final OneAtATime lock;
     private final Vectors vectors;
     private final Links links;
+    private final Clusterings clusterings;
     private final Newcomers newcomers;
     private final Publication publication;
     private final Model model;
@@ -50,6 +52,7 @@ public final class Regrouping {
             OneAtATime lock,
             Vectors vectors,
             Links links,
+            Clusterings clusterings,
             Newcomers newcomers,
             Publication publication,
             Model model,
@@ -59,6 +62,7 @@ public final class Regrouping {
         this.lock = lock;
         this.vectors = vectors;
         this.links = links;
+        this.clusterings = clusterings;
         this.newcomers = newcomers;
         this.publication = publication;
         this.model = model;
@@ -85,8 +89,12 @@ public final class Regrouping {
         try {
             progress.enter(Phase.LOADING, 0);
             Snapshot snapshot = lock.run(() -> Snapshot.load(vectors, links));
-            Proposal proposal =
-                    Proposal.of(snapshot, seed, sentences -> model.embed(sentences, progress::reached), progress);
+            Proposal proposal = Proposal.of(
+                    snapshot,
+                    clusterings.latest(),
+                    seed,
+                    sentences -> model.embed(sentences, progress::reached),
+                    progress);
             progress.enter(Phase.PUBLISHING, snapshot.size());
             ClusteringRecord record = lock.run(() -> publish(proposal, id));
             LOG.info(
