@@ -3,6 +3,7 @@ package redress.query.console;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ final class Recent {
         if (at.isEmpty()) {
             return new Trend(List.of(), List.of());
         }
-        Instant from = at.getFirst().minus(Duration.ofDays(days));
+        // From midnight on: a first day cut in two would look like a fall.
+        Instant from = at.getFirst().minus(Duration.ofDays(days - 1L)).truncatedTo(ChronoUnit.DAYS);
         return trends.of(criteria(Map.of(), from, 0), interval, lens, reader);
     }
 
