@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import redress.events.EventJson;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The Elasticsearch client, speaking the same JSON as the published language. Without compression: Kafka's client brings
@@ -23,6 +25,11 @@ class ElasticsearchConfiguration {
         Rest5Client http = Rest5Client.builder(address)
                 .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
                 .build();
-        return new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper(EventJson.MAPPER)));
+        // Documents of an earlier release lack the numbers that came later.
+        JsonMapper json = EventJson.MAPPER
+                .rebuild()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+        return new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper(json)));
     }
 }
