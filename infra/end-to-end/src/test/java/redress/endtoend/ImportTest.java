@@ -93,7 +93,10 @@ class ImportTest {
         Redress.Ended second = redress.run("up");
 
         assertThat(second.code()).isEqualTo(1);
-        assertThat(second.output().strip().lines()).hasSize(1);
+        assertThat(second.output().lines().filter(line -> line.startsWith("redress: ")))
+                .singleElement()
+                .asString()
+                .contains("already running");
     }
 
     @Test
@@ -103,7 +106,7 @@ class ImportTest {
         Redress.Ended refused = other.run("up");
 
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.output()).containsPattern("port (30080|30081|30082|31092|31200|27432)");
+        assertThat(refused.output()).containsPattern("Port (30080|30081|30082|31092|31200|27432)");
     }
 
     @Test
