@@ -1,7 +1,9 @@
 package redress.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,22 @@ final class BenchCommand implements Callable<Integer> {
         if (!Files.isRegularFile(rows)) {
             throw new Refusal("There is no file " + rows + ": name one with --file.");
         }
-        var platform = options.toMeasure(OFFSET, Files.createTempDirectory("redress-bench"));
-        new Foreground(platform, terminal).during(_ -> new ImportBench(platform, terminal).run(rows, MAP));
+        var own = Files.createTempDirectory("redress-bench");
+        try {
+            var platform = options.toMeasure(OFFSET, own);
+            new Foreground(platform, terminal).during(_ -> new ImportBench(platform, terminal).run(rows, MAP));
+        } finally {
+            delete(own);
+        }
         return Main.DONE;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private static Path usualFile() {

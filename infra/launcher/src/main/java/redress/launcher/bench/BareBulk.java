@@ -10,6 +10,7 @@ import redress.events.EventJson;
 import redress.launcher.api.Api;
 import redress.launcher.api.ApiTrouble;
 import redress.launcher.platform.Platform;
+import redress.launcher.terminal.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,16 +34,21 @@ final class BareBulk {
             var samples = new Samples();
             long done = 0;
             for (var request : requests) {
-                elasticsearch.post(
-                        "/" + INDEX + "/_bulk?filter_path=errors",
-                        "application/x-ndjson",
-                        BodyPublishers.ofByteArray(request));
+                write(request);
                 done += PAGE;
                 samples.add(System.nanoTime(), done);
             }
             return samples.rate(leftOut);
         } finally {
             elasticsearch.delete("/" + INDEX);
+        }
+    }
+
+    private void write(byte[] request) {
+        var answer = elasticsearch.post(
+                "/" + INDEX + "/_bulk?filter_path=errors", "application/x-ndjson", BodyPublishers.ofByteArray(request));
+        if (answer.path("errors").asBoolean(true)) {
+            throw new Refusal("Elasticsearch did not take every document of the bare bulk requests.");
         }
     }
 

@@ -21,7 +21,7 @@ import redress.launcher.terminal.Refusal;
 public final class Supervisor implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration STOP = Duration.ofSeconds(40);
 
     private final Platform platform;
     private final FileLock lock;
