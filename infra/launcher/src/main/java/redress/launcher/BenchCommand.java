@@ -1,9 +1,7 @@
 package redress.launcher;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import redress.embedded.child.Directories;
 import redress.launcher.bench.ImportBench;
 import redress.launcher.platform.Installation;
 import redress.launcher.terminal.Refusal;
@@ -68,17 +67,9 @@ final class BenchCommand implements Callable<Integer> {
             var platform = options.toMeasure(OFFSET, own);
             new Foreground(platform, terminal).during(_ -> new ImportBench(platform, terminal).run(rows, MAP));
         } finally {
-            delete(own);
+            Directories.delete(own);
         }
         return Main.DONE;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     private static Path usualFile() {

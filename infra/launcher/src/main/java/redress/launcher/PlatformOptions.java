@@ -49,6 +49,10 @@ final class PlatformOptions {
 
     /** What to add to a command about this platform. */
     String asTyped() {
-        return data == null ? "" : " --data " + data;
+        if (data == null) {
+            return "";
+        }
+        var path = data.toString();
+        return " --data " + (path.matches("[\\w./~-]+") ? path : "'" + path.replace("'", "'\\''") + "'");
     }
 }

@@ -3,12 +3,12 @@ package redress.launcher.platform;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import redress.embedded.child.ChildProcess;
+import redress.embedded.child.Directories;
 
 /** One of the three services, as a JVM of its own. */
 record Service(String name, int port, DataDirectory data, ServiceCommand command) implements Part {
@@ -30,7 +30,9 @@ record Service(String name, int port, DataDirectory data, ServiceCommand command
 
     @Override
     public Process start() throws IOException {
-        var temporary = Files.createDirectories(place().resolve("tmp"));
+        stop(Duration.ofSeconds(20));
+        // A killed JVM leaves the native libraries there that it had unpacked.
+        var temporary = Directories.emptied(place().resolve("tmp"));
         return process().start(command.line(temporary));
     }
 
