@@ -66,6 +66,8 @@ final class DemoCommand implements Callable<Integer> {
                         + demo.settings().end() + ", seed " + demo.settings().seed());
             }
             demo.run(startUp, Foreground::sinceCommand, !noLive);
+            terminal.say((noLive ? "  " : "  Complaints keep coming, one every two seconds. ")
+                    + "Ctrl-C, or ./redress down" + options.asTyped() + ", stops everything.");
         });
         return Main.DONE;
     }

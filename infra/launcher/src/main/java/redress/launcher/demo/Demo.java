@@ -55,10 +55,6 @@ public final class Demo {
         if (live) {
             Live.start(platform, terminal, business, clock);
         }
-        terminal.say(
-                live
-                        ? "  Complaints keep coming, one every two seconds. Ctrl-C, or ./redress down, stops everything."
-                        : "  Ctrl-C, or ./redress down, stops everything.");
     }
 
     private List<String> times(Duration startUp, Duration summary) {
