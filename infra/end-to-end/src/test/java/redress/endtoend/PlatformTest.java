@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlatformTest {
 
-    private static final int COMPLAINTS = 2_000;
+    private static final int COMPLAINTS = 3_000;
 
     @TempDir
     static Path folder;
@@ -49,7 +49,8 @@ class PlatformTest {
     }
 
     private static void startDemo() {
-        redress.start("demo", "--no-live", "--complaints", Integer.toString(COMPLAINTS));
+        redress.start(
+                "demo", "--no-live", "--complaints", Integer.toString(COMPLAINTS), "--end", "2026-11-21T00:00:00Z");
         redress.awaitServices(Duration.ofMinutes(4));
         await().atMost(Duration.ofMinutes(8))
                 .pollInterval(Duration.ofSeconds(1))
@@ -57,8 +58,7 @@ class PlatformTest {
                     assertThat(redress.foreground().isAlive())
                             .as(redress.printed())
                             .isTrue();
-                    return redress.printed().contains("Suspected root causes")
-                            || redress.printed().contains("suspected root causes");
+                    return redress.printed().contains("Redress is up");
                 });
     }
 
