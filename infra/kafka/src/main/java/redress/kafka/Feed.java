@@ -46,6 +46,7 @@ public final class Feed implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Received> held = new ArrayList<>();
     private Map<TopicPartition, Long> barrier = Map.of();
+    private boolean rewindDue;
     private volatile @Nullable String trouble;
 
     private Feed(FeedSettings settings, Batches batches) {
@@ -93,6 +94,11 @@ public final class Feed implements AutoCloseable {
         return trouble;
     }
 
+    /** Whether records are still being read; a feed that is not alive was closed, or has died of a defect. */
+    public boolean alive() {
+        return thread.isAlive();
+    }
+
     private void run() {
         try (consumer) {
             List<String> topics = Stream.concat(settings.leading().stream(), settings.following().stream())
@@ -104,6 +110,10 @@ public final class Feed implements AutoCloseable {
             }
         } catch (WakeupException closed) {
             LOG.debug("feed {} closed", settings.group());
+        } catch (RuntimeException | Error defect) {
+            trouble = defect.getClass().getSimpleName();
+            LOG.error("feed {} has died: {}", settings.group(), trouble);
+            throw defect;
         }
     }
 
@@ -121,6 +131,10 @@ public final class Feed implements AutoCloseable {
 
     private boolean step() {
         try {
+            if (rewindDue) {
+                rewind();
+                rewindDue = false;
+            }
             List<Received> leading = new ArrayList<>();
             for (ConsumerRecord<byte[], byte[]> kafka : consumer.poll(POLL)) {
                 Received received = Received.of(kafka);
@@ -142,7 +156,8 @@ public final class Feed implements AutoCloseable {
             trouble = e.getClass().getSimpleName() + ": " + e.getMessage();
             LOG.warn("feed {}: batch failed, will be tried again: {}", settings.group(), trouble);
             LOG.debug("feed {} failed", settings.group(), e);
-            rewind();
+            // Not here: Kafka itself may be away, and then rewinding fails as well.
+            rewindDue = true;
             return false;
         }
     }

@@ -54,12 +54,17 @@ public final class TopicSetup {
         }
     }
 
+    /** A rejected record has a few headers more than the record it was. */
+    private static int maxBytes(String name) {
+        return name.equals(Topics.INTAKE_REJECTED) ? MAX_RECORD_BYTES : MAX_RECORD_BYTES - 64 * 1024;
+    }
+
     private static NewTopic topic(String name) {
         boolean intake = name.equals(Topics.INTAKE) || name.equals(Topics.INTAKE_REJECTED);
         return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
                 .configs(Map.of(
                         "max.message.bytes",
-                        Integer.toString(MAX_RECORD_BYTES),
+                        Integer.toString(maxBytes(name)),
                         "retention.ms",
                         intake ? A_WEEK : FOR_EVER));
     }

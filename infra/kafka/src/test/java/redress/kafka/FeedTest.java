@@ -110,7 +110,19 @@ class FeedTest {
         try (ConsumerLag lag = new ConsumerLag(kafka)) {
             assertThat(lag.of(settings.group())).containsEntry(Topics.ROOT_CAUSE_EVENTS, 1L);
             assertThat(lag.of("nobody")).isEmpty();
+            assertThat(lag.of(blocked().group())).containsKey(Topics.ROOT_CAUSE_EVENTS);
         }
+    }
+
+    /** A group that reads but never gets as far as a commit. */
+    private FeedSettings blocked() {
+        FeedSettings settings = FeedSettings.of(kafka, "blocked-" + mark, List.of(Topics.ROOT_CAUSE_EVENTS), 1000);
+        Feed feed = start(settings, batch -> {
+            throw new IllegalStateException("the store is away");
+        });
+        await().atMost(SOON).until(() -> feed.trouble() != null);
+        assertThat(feed.alive()).isTrue();
+        return settings;
     }
 
     private FeedSettings settings(String topic) {
