@@ -68,7 +68,9 @@ class ArchitectureTest {
                         .that()
                         .resideInAnyPackage(
                                 "redress.analytics.embedding..",
+                                "redress.analytics.neighbours..",
                                 "redress.analytics.clustering..",
+                                "redress.analytics.assignment..",
                                 "redress.analytics.labelling..",
                                 "redress.analytics.attribution..")
                         .should()
