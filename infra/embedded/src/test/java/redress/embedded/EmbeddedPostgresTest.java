@@ -1,6 +1,7 @@
 package redress.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static redress.embedded.EmbeddedStack.Part.POSTGRESQL;
 
 import java.nio.file.Files;
@@ -68,6 +69,23 @@ class EmbeddedPostgresTest {
             Killed.startedAgain(server);
 
             assertThat(server.ready()).isTrue();
+        }
+    }
+
+    @Test
+    void onlyTheRoleRedressIsAdmittedAndOnlyToItsDatabaseEvenWhereEveryoneOnceWas() throws Exception {
+        try (var own = EmbeddedStack.start(POSTGRESQL)) {
+            var server = own.server(POSTGRESQL);
+            var data = server.log().resolveSibling("postgresql").resolve("data");
+            Files.writeString(data.resolve("pg_hba.conf"), "host all all all trust\n");
+            Killed.andStartedAgain(server);
+
+            assertThatThrownBy(() -> DriverManager.getConnection(own.jdbcUrl(), "postgres", ""))
+                    .hasMessageContaining("no pg_hba.conf entry");
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            own.jdbcUrl().replaceFirst("/redress$", "/postgres"), "redress", ""))
+                    .hasMessageContaining("no pg_hba.conf entry");
+            DriverManager.getConnection(own.jdbcUrl(), "redress", "").close();
         }
     }
 
