@@ -46,7 +46,7 @@ public final class Demo {
         var history = new History(platform, terminal, file, business);
         history.writeTruth();
         history.feed();
-        var found = new Grouping(platform, terminal, file).find();
+        var found = new Grouping(platform, terminal, file, history.texts()).find();
         var matches = new BusinessOwner(platform, file).decide();
         var summary = sinceCommand.get();
         new DemoSummary(platform, terminal)

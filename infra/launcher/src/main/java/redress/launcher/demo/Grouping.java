@@ -24,12 +24,15 @@ final class Grouping {
     private final Platform platform;
     private final Terminal terminal;
     private final DemoFile file;
+    private final long texts;
     private final Api analytics;
 
-    Grouping(Platform platform, Terminal terminal, DemoFile file) {
+    /** @param texts narratives that were sent */
+    Grouping(Platform platform, Terminal terminal, DemoFile file, long texts) {
         this.platform = platform;
         this.terminal = terminal;
         this.file = file;
+        this.texts = texts;
         analytics = Api.analytics(platform, Role.ADMIN);
     }
 
@@ -72,10 +75,10 @@ final class Grouping {
 
     private void awaitTexts() {
         var commands = Api.commands(platform, Role.ADMIN);
-        try (var progress = new Progress(terminal, "Texts analysed", 1, "texts")) {
+        try (var progress = new Progress(terminal, "Texts analysed", texts, "texts")) {
             Patience.until(() -> {
                 var analysis = Analysis.of(platform);
-                progress.to(analysis.texts(), analysis.texts() + analysis.waiting());
+                progress.to(analysis.texts(), Math.max(texts, analysis.texts()));
                 return analysis.waiting() == 0
                         && commands.get("/api/intake/totals")
                                         .path("unpublished")

@@ -28,6 +28,7 @@ final class History {
     private final DemoFile file;
     private final SimulatedBusiness business;
     private final long records;
+    private long texts;
 
     History(Platform platform, Terminal terminal, DemoFile file, SimulatedBusiness business) {
         this.platform = platform;
@@ -58,9 +59,23 @@ final class History {
                     var progress = new Progress(terminal, "Complaints sent", records, "records")) {
                 send(topic, progress);
             }
+        } else {
+            business.history().forEachRemaining(this::count);
         }
         awaitIntake();
         awaitIndex();
+    }
+
+    /** Complaints of the history that have a narrative, known once it is fed. */
+    long texts() {
+        return texts;
+    }
+
+    private void count(SimulatedRecord each) {
+        var complaint = each.complaint();
+        if (each.kind() == SimulatedRecord.Kind.COMPLAINT && complaint != null && complaint.narrative() != null) {
+            texts++;
+        }
     }
 
     private void send(IntakeTopic topic, Progress progress) {
@@ -68,6 +83,7 @@ final class History {
         var history = business.history();
         for (long number = 1; history.hasNext(); number++) {
             var each = history.next();
+            count(each);
             if (number > before) {
                 topic.send(each.externalId(), inBatch(each));
                 if (number % REMEMBERED_EVERY == 0) {

@@ -37,12 +37,13 @@ public final class Import {
      *
      * @param source null: the file's name without its endings
      * @param zone of dates that say none
+     * @throws Refusal if the intake would not take the source
      */
     public Import(Platform platform, Terminal terminal, Path file, @Nullable String source, ZoneId zone) {
         this.platform = platform;
         this.terminal = terminal;
         this.file = file;
-        this.source = source == null ? Batch.name(file) : source;
+        this.source = SourceName.of(source, file).text();
         this.dates = new Dates(zone);
         this.batch = Batch.of(file, Instant.now());
     }
@@ -57,6 +58,9 @@ public final class Import {
         var begin = System.nanoTime();
         try (var rows = Rows.of(file)) {
             var mapping = Mapping.of(typed, rows.columns());
+            if (rejectedTo != null) {
+                new RejectedFile(rejectedTo).check(file);
+            }
             var sent = send(rows, mapping);
             if (sent + unsent.size() == 0) {
                 throw new Refusal(file + " has a header and no rows: there is nothing to import.");

@@ -35,7 +35,7 @@ public record Platform(Installation installation, DataDirectory data, Ports port
                         "analytics",
                         "redress.analytics.Analytics",
                         ports.analytics(),
-                        List.of("-Xmx640m", "--add-modules=jdk.incubator.vector")));
+                        List.of("-Xmx512m", "--add-modules=jdk.incubator.vector")));
     }
 
     public List<Part> parts() {

@@ -21,7 +21,7 @@ public record PartStatus(
     /** Whether a part does its work. */
     public enum State {
         UP,
-        /** The process runs, but does not answer: it is starting, or hangs. */
+        /** The process runs, but does not answer: it is starting, hangs, or says itself that it is not well. */
         NOT_ANSWERING,
         DOWN;
 
