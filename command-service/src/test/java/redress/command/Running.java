@@ -61,9 +61,15 @@ public final class Running {
 
     /** What the service answers to a user with this role, or to nobody in particular. */
     public static Answer ask(@Nullable Role role, String method, String path, @Nullable String body) {
+        return ask(role, method, path, body, "Content-Type", "application/json");
+    }
+
+    /** The same with headers of one's own, names and values in turn. */
+    public static Answer ask(
+            @Nullable Role role, String method, String path, @Nullable String body, String... headers) {
         String port = service().getEnvironment().getProperty("local.server.port");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Content-Type", "application/json")
+                .headers(headers)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));

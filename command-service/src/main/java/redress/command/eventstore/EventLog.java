@@ -3,6 +3,7 @@ package redress.command.eventstore;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -15,12 +16,18 @@ import tools.jackson.databind.JsonNode;
 /** Questions about the stored events that no single aggregate can answer. */
 public final class EventLog {
 
+    /** Rows in memory at a time while many are read: an event may hold a long narrative. */
+    private static final int ROWS = 100;
+
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate inPortions;
     private final TransactionTemplate transaction;
     private final EventStore store;
 
     EventLog(JdbcTemplate jdbc, TransactionTemplate transaction, EventStore store) {
         this.jdbc = jdbc;
+        this.inPortions = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        inPortions.setFetchSize(ROWS);
         this.transaction = transaction;
         this.store = store;
     }
@@ -69,7 +76,8 @@ public final class EventLog {
     /** Hands over events of one type of aggregate in the order of their positions, none twice and none left out. */
     public void replay(String type, long after, int limit, Consumer<StoredEvent> reader) {
         long end = settledEnd();
-        jdbc.query(
+        // The driver fetches portions only in a transaction.
+        transaction.executeWithoutResult(status -> inPortions.query(
                 """
                 select globalindex, eventidentifier, aggregateidentifier, sequencenumber, payloadtype, timestamp, metadata, payload
                 from domainevententry where type = ? and globalindex > ? and globalindex <= ?
@@ -80,7 +88,7 @@ public final class EventLog {
                 type,
                 after,
                 end,
-                limit);
+                limit));
     }
 
     /** The last position before which nothing is still being written: waits for the writers of this moment. */

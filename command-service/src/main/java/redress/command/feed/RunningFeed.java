@@ -39,6 +39,12 @@ public final class RunningFeed implements SmartLifecycle {
         return feed != null;
     }
 
+    /** Whether it was started and ended by itself. */
+    boolean dead() {
+        Feed running = feed;
+        return running != null && !running.alive();
+    }
+
     @Override
     public int getPhase() {
         return PHASE;

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import redress.command.eventstore.EventLog;
 import redress.command.input.Fault;
@@ -79,12 +80,32 @@ final class Intake implements Feed.Batches {
         Received original = rejected.received();
         Fault fault = Objects.requireNonNull(
                 Objects.requireNonNull(rejected.rejection()).fault());
+        Map<String, byte[]> verdict = new LinkedHashMap<>();
+        verdict.put("redress-rule", fault.rule().getBytes(UTF_8));
+        verdict.put("redress-field", fault.field().getBytes(UTF_8));
+        verdict.put("redress-reason", fault.message().getBytes(UTF_8));
+        verdict.put("redress-position", original.position().getBytes(UTF_8));
         Map<String, byte[]> headers = new LinkedHashMap<>(original.headers());
-        headers.put("redress-rule", fault.rule().getBytes(UTF_8));
-        headers.put("redress-field", fault.field().getBytes(UTF_8));
-        headers.put("redress-reason", fault.message().getBytes(UTF_8));
-        headers.put("redress-position", original.position().getBytes(UTF_8));
-        return publisher.send(Topics.INTAKE_REJECTED, original.key(), headers, original.value());
+        headers.putAll(verdict);
+        return publisher
+                .send(Topics.INTAKE_REJECTED, original.key(), headers, original.value())
+                .exceptionallyComposeAsync(trouble -> trouble instanceof RecordTooLargeException
+                        ? publisher.send(Topics.INTAKE_REJECTED, null, truncated(verdict, rejected), new byte[0])
+                        : CompletableFuture.failedFuture(trouble));
+    }
+
+    /** Only what is short for certain: the verdict makes the copy larger than the original, which may just have fitted. */
+    private static Map<String, byte[]> truncated(Map<String, byte[]> verdict, Read rejected) {
+        Map<String, byte[]> headers = new LinkedHashMap<>(verdict);
+        Receipt receipt = Objects.requireNonNull(rejected.rejection());
+        if (receipt.batch() != null) {
+            headers.put("ce_batch", receipt.batch().getBytes(UTF_8));
+        }
+        if (receipt.record() != null) {
+            headers.put("ce_id", receipt.record().getBytes(UTF_8));
+        }
+        headers.put("redress-truncated", "true".getBytes(UTF_8));
+        return headers;
     }
 
     private void separate(List<Lodgement> fit, List<Lodgement> fresh, List<Receipt> booked) {

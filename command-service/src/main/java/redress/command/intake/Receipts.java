@@ -31,6 +31,9 @@ public final class Receipts {
 
     /** Books new complaints; to be called in the transaction that stores them, so that both are there or neither is. */
     void accept(List<Lodgement> lodged) {
+        // A version that knows more may accept what an earlier one rejected; any other row at its place is a defect.
+        jdbc.update("delete from intake_receipt where outcome = 'rejected' and position = any(?)", (Object)
+                lodged.stream().map(Lodgement::position).toArray(String[]::new));
         insert(INSERT, lodged.stream().map(Lodgement::accepted).toList());
     }
 

@@ -1,5 +1,7 @@
 package redress.command.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redress.command.account.Accounts;
@@ -16,6 +18,7 @@ import redress.kafka.Received;
 final class RecordReader {
 
     private static final Pattern BATCH = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9_:-]{1,80}");
     private static final int LONGEST_ID = 200;
 
     private final String log;
@@ -67,12 +70,19 @@ final class RecordReader {
     private Read rejected(Received received, @Nullable CloudEvent event, Unfit unfit) {
         Receipt rejection = new Receipt(
                 position(received),
-                event == null ? null : batch(event),
-                event == null ? null : id(event),
+                event == null ? header(received, "ce_batch", BATCH) : batch(event),
+                event == null ? header(received, "ce_id", PLAIN_ID) : id(event),
                 Receipt.Outcome.REJECTED,
                 null,
                 unfit.faults().getFirst());
         return new Read(received, null, rejection);
+    }
+
+    /** What can be had of a record that is no CloudEvent, so that its batch counts it all the same. */
+    private static @Nullable String header(Received received, String name, Pattern expected) {
+        byte[] bytes = received.headers().get(name);
+        String text = bytes == null ? "" : new String(bytes, UTF_8);
+        return expected.matcher(text).matches() ? text : null;
     }
 
     private String position(Received received) {

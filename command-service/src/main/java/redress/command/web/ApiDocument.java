@@ -80,8 +80,8 @@ class ApiDocument {
                         .addApiResponse("200", answer("done: id and version", "application/json"))
                         .addApiResponse("400", answer("wrong fields, in errors", "application/problem+json"))
                         .addApiResponse("404", answer("nothing with this id", "application/problem+json"))
-                        .addApiResponse(
-                                "409", answer("refused by the rule named in rule", "application/problem+json")));
+                        .addApiResponse("409", answer("refused by the rule named in rule", "application/problem+json"))
+                        .addApiResponse("415", answer("a body that is not JSON", "application/problem+json")));
     }
 
     private static ApiResponse answer(String description, String mediaType) {

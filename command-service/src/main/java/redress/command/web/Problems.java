@@ -49,6 +49,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail notJson(Body.NotJson notJson) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, notJson.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail overtaken(ConcurrencyException overtaken) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "Someone else changed it at the same time; look again and repeat the command.");

@@ -184,6 +184,45 @@ class IntakeTest {
     }
 
     @Test
+    void aRecordTooLargeToBeCopiedIsRejectedByItsPlaceAlone() throws Exception {
+        byte[] huge = new byte[17 * 1024 * 1024];
+        Received received = new Received("huge-" + batch, 0, 7, "k", CloudEvents.headers(record("r9", "")), huge);
+
+        intake().handle(List.of(received));
+
+        ConsumerRecord<String, byte[]> rejected = Topic.await(
+                        Topics.INTAKE_REJECTED, 1, r -> received.position().equals(header(r, "redress-position")))
+                .getFirst();
+        assertThat(header(rejected, "redress-truncated")).isEqualTo("true");
+        assertThat(header(rejected, "ce_batch")).isEqualTo(batch);
+        assertThat(rejected.value()).isEmpty();
+        assertThat(receipts.counts(batch)).isEqualTo(new Counts(0, 0, 1));
+    }
+
+    @Test
+    void whatWasRejectedOnceMayBeAcceptedLater() throws Exception {
+        var headers = CloudEvents.headers(lodge(1));
+        intake().handle(List.of(new Received("later-" + batch, 0, 0, "k", headers, "{}".getBytes(UTF_8))));
+        assertThat(receipts.counts(batch)).isEqualTo(new Counts(0, 0, 1));
+
+        intake().handle(List.of(new Received("later-" + batch, 0, 0, "k", headers, lodge(1).data())));
+
+        assertThat(receipts.counts(batch)).isEqualTo(new Counts(1, 0, 0));
+    }
+
+    @Test
+    void aBatchCountsItsRecordsThatAreNoCloudEvents() throws Exception {
+        var headers = new java.util.HashMap<>(CloudEvents.headers(lodge(1)));
+        headers.remove("ce_source");
+
+        intake().handle(List.of(new Received("stray-" + batch, 0, 0, "k", headers, "{}".getBytes(UTF_8))));
+
+        assertThat(receipts.rejected(batch, 0, 10))
+                .extracting(Receipts.Rejected::record)
+                .containsExactly("r1");
+    }
+
+    @Test
     void aBatchThatComesAgainInPartOrWholeCountsOnce() throws Exception {
         List<Received> records = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

@@ -161,6 +161,44 @@ class ApiTest {
         assertThat(refused.json().path("detail").asString()).contains("1 MiB");
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            text/plain, {}, 415
+            application/x-www-form-urlencoded, {}, 415
+            application/x-www-form-urlencoded, '', 415
+            application/json;charset=UTF-8, {}, 409
+            -, {}, 415
+            -, '', 409
+            """)
+    void aCommandIsJsonOrHasNoBody(String type, String body, int status) {
+        String path = "/api/complaints/" + lodged() + "/acknowledge";
+        Answer answer = type == null
+                ? ask(Role.HANDLER, "POST", path, body, "Accept", "*/*")
+                : ask(Role.HANDLER, "POST", path, body, "Content-Type", type);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+    }
+
+    @Test
+    void anotherSiteChangesNothing() {
+        String[] forged = {"Content-Type", "application/json", "Sec-Fetch-Site", "cross-site"};
+        Answer refused = ask(Role.PUBLISHER, "POST", "/api/complaints", lodgement(), forged);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("status").asInt()).isEqualTo(403);
+        assertThat(ask(Role.ANALYST, "GET", "/api/intake/totals", null, forged).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aWrongTokenIsAProblem() {
+        Answer refused = ask(null, "GET", "/api/intake/totals", null, "Authorization", "Bearer nonsense");
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.json().path("status").asInt()).isEqualTo(401);
+    }
+
     @Test
     void theDocumentNamesEveryCommandWithItsBody() {
         var document = ask(Role.ANALYST, "GET", "/v3/api-docs", null).json();

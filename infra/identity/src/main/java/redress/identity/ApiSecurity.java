@@ -1,14 +1,21 @@
 package redress.identity;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /** What the HTTP interfaces of all services share: Basic or bearer, no session of their own, refusals as problem details. */
 public final class ApiSecurity {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private ApiSecurity() {}
 
@@ -17,13 +24,33 @@ public final class ApiSecurity {
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
-                    response.setHeader("WWW-Authenticate", "Basic realm=\"Redress\"");
-                    problem(response, 401, "Unauthorized", "Log in with a user of the credentials file or a token.");
-                }))
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .addFilterBefore(noForgedRequests(), CsrfFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(notLoggedIn()))
+                .oauth2ResourceServer(
+                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(notLoggedIn()))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         problem(response, 403, "Forbidden", "Your role does not allow this.")));
+    }
+
+    private static AuthenticationEntryPoint notLoggedIn() {
+        return (request, response, refused) -> {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Redress\"");
+            problem(response, 401, "Unauthorized", "Log in with a user of the credentials file or a token.");
+        };
+    }
+
+    /** A browser adds the password it remembers to whatever another site makes it send; this site did not ask for it. */
+    private static Filter noForgedRequests() {
+        return (request, response, chain) -> {
+            if (request instanceof HttpServletRequest http
+                    && response instanceof HttpServletResponse answer
+                    && !READING.contains(http.getMethod())
+                    && "cross-site".equals(http.getHeader("Sec-Fetch-Site"))) {
+                problem(answer, 403, "Forbidden", "Another site may change nothing here.");
+            } else {
+                chain.doFilter(request, response);
+            }
+        };
     }
 
     private static void problem(HttpServletResponse response, int status, String title, String detail)
