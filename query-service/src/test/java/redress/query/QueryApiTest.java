@@ -204,6 +204,19 @@ class QueryApiTest {
     }
 
     @Test
+    void aTrendOfTooManyPeriodsIsRefused() throws Exception {
+        Story story = new Story("api-long");
+        tell(story.lodged("1", "parcel", "web", "late", -6000), story.lodged("2", "parcel", "web", "late", 0));
+
+        var refused = service.get(Role.ANALYST, "/api/trends?source=api-long&interval=day");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"field\":\"interval\"");
+        assertThat(service.get(Role.ANALYST, "/api/trends?source=api-long&interval=week")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aRootCauseCountsItsComplaintsAndQuotesThemToThoseWhoMayRead() throws Exception {
         Story story = new Story("api-causes");
         RootCauseId id = RootCauseId.suspectedBehind("api-causes");

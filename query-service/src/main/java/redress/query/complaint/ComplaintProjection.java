@@ -19,6 +19,7 @@ import redress.query.index.Documents;
 import redress.query.index.Fields;
 import redress.query.index.Indices;
 import redress.query.index.Write;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -88,6 +89,11 @@ final class ComplaintProjection implements Projection {
     private static ObjectNode impersonal(ObjectNode document) {
         ObjectNode impersonal = document.objectNode();
         impersonal.setAll(document);
+        ArrayNode attributes = impersonal.putArray("attributes");
+        document.path("attributes")
+                .valueStream()
+                .filter(attribute -> AttributePolicy.allows(attribute.asString()))
+                .forEach(attributes::add);
         return impersonal.remove(PERSONAL);
     }
 }

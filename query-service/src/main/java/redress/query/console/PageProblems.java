@@ -33,8 +33,26 @@ class PageProblems {
         return page(model, response, HttpStatus.NOT_FOUND, "Nothing here", "" + missing.getMessage());
     }
 
-    @ExceptionHandler({IOException.class, ElasticsearchException.class})
-    String unavailable(Exception trouble, Model model, HttpServletResponse response) {
+    @ExceptionHandler
+    String refused(ElasticsearchException refused, Model model, HttpServletResponse response) {
+        if (refused.status() != HttpStatus.BAD_REQUEST.value()) {
+            return unavailable(refused, model, response);
+        }
+        LOG.warn("Elasticsearch refused a page's query: {}", refused.error().type());
+        return page(
+                model,
+                response,
+                HttpStatus.BAD_REQUEST,
+                "That question cannot be answered",
+                "The search index refuses it. Ask for less, or in simpler words.");
+    }
+
+    @ExceptionHandler
+    String away(IOException trouble, Model model, HttpServletResponse response) {
+        return unavailable(trouble, model, response);
+    }
+
+    private static String unavailable(Exception trouble, Model model, HttpServletResponse response) {
         LOG.warn("Elasticsearch did not answer a page: {}", trouble.getClass().getSimpleName());
         return page(
                 model,

@@ -27,7 +27,7 @@ public final class ProjectionFeed implements SmartLifecycle {
     public static final String GROUP = "query-projections";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionFeed.class);
-    private static final int BATCH = 2000;
+    private static final int BATCH = 500;
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final String kafka;
@@ -66,9 +66,11 @@ public final class ProjectionFeed implements SmartLifecycle {
 
     private Feed begin() throws IOException {
         TopicSetup.ensure(kafka);
-        if (indices.ensure()) {
+        // The indices come last: while one is missing, a rewind that failed is repeated.
+        if (indices.isIncomplete()) {
             Rewind.toTheBeginning(kafka, GROUP);
         }
+        indices.ensure();
         FeedSettings settings = FeedSettings.of(
                         kafka, GROUP, List.of(Topics.COMPLAINT_EVENTS, Topics.ROOT_CAUSE_EVENTS), BATCH)
                 .followedBy(List.of(Topics.FINDINGS));
@@ -79,6 +81,12 @@ public final class ProjectionFeed implements SmartLifecycle {
     public @Nullable String trouble() {
         Feed running = feed;
         return running == null ? "waiting for Elasticsearch and Kafka" : running.trouble();
+    }
+
+    /** Whether nothing has ended the reading of records for good; waiting for the start is no such end. */
+    public boolean isAlive() {
+        Feed running = feed;
+        return running == null || running.alive();
     }
 
     /** Whether the indices are there. */

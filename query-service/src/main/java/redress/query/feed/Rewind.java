@@ -21,7 +21,7 @@ final class Rewind {
                     .partitionsToOffsetAndMetadata()
                     .get();
             if (!read.isEmpty()) {
-                LOG.info("an index is new: the projections are built again from the first event");
+                LOG.info("an index is missing: the projections are built again from the first event");
                 admin.deleteConsumerGroupOffsets(group, read.keySet()).all().get();
             }
         } catch (ExecutionException e) {

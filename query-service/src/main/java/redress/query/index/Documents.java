@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class Documents {
 
-    /** So many narratives of ordinary length are well below 10 MB. */
-    private static final int AT_ONCE = 1000;
+    /** Even the longest narratives must fit into the memory together. */
+    private static final int AT_ONCE = 200;
 
     private final ElasticsearchClient elasticsearch;
 

@@ -22,14 +22,25 @@ public final class IndexSetup {
         this.elasticsearch = elasticsearch;
     }
 
-    /** Returns whether an index was created: then nothing has been projected into it yet. */
-    public boolean ensure() throws IOException {
-        boolean created = false;
+    /** Whether an index is missing: what was projected into it has to be projected again. */
+    public boolean isIncomplete() throws IOException {
+        for (String alias : Indices.OWN) {
+            if (isMissing(alias)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public void ensure() throws IOException {
         for (String alias : Indices.OWN) {
             putTemplate(alias);
-            created |= createIfMissing(alias);
+            createIfMissing(alias);
         }
-        return created;
+    }
+
+    private boolean isMissing(String alias) throws IOException {
+        return !elasticsearch.indices().existsAlias(a -> a.name(alias)).value();
     }
 
     private void putTemplate(String alias) throws IOException {
@@ -43,18 +54,16 @@ public final class IndexSetup {
         }
     }
 
-    private boolean createIfMissing(String alias) throws IOException {
-        if (elasticsearch.indices().existsAlias(a -> a.name(alias)).value()) {
-            return false;
+    private void createIfMissing(String alias) throws IOException {
+        if (!isMissing(alias)) {
+            return;
         }
         try {
             elasticsearch.indices().create(c -> c.index(alias + FIRST_VERSION).aliases(alias, a -> a));
-            return true;
         } catch (ElasticsearchException e) {
-            if ("resource_already_exists_exception".equals(e.error().type())) {
-                return false;
+            if (!"resource_already_exists_exception".equals(e.error().type())) {
+                throw e;
             }
-            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,18 @@ public enum Interval {
             case QUARTER -> begin.plusMonths(3).toInstant();
             case YEAR -> begin.plusYears(1).toInstant();
         };
+    }
+
+    /** About how many periods lie between two instants, rather too many than too few. */
+    long periods(Instant from, Instant to) {
+        long shortest = switch (this) {
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 28;
+            case QUARTER -> 90;
+            case YEAR -> 365;
+        };
+        return ChronoUnit.DAYS.between(from, to) / shortest + 1;
     }
 
     /** The name in parameters: {@code day}. */

@@ -40,6 +40,7 @@ public final class Trends {
 
     /** The trend of the complaints that meet the criteria; without a lens only the totals. */
     public Trend of(Criteria criteria, Interval interval, @Nullable Facet lens, Reader reader) throws IOException {
+        Span.check(elasticsearch, criteria, interval, reader);
         Map<String, Aggregation> aggregations = new HashMap<>();
         aggregations.put(PERIODS, histogram(interval));
         if (lens != null) {

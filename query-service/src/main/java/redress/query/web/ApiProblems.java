@@ -34,10 +34,33 @@ class ApiProblems {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "" + missing.getMessage());
     }
 
-    @ExceptionHandler({IOException.class, ElasticsearchException.class})
-    ProblemDetail unavailable(Exception trouble) {
+    @ExceptionHandler
+    ProblemDetail refused(ElasticsearchException refused) {
+        if (refused.status() != HttpStatus.BAD_REQUEST.value()) {
+            return unavailable(refused);
+        }
+        LOG.warn("Elasticsearch refused a query: {}", refused.error().type());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "Elasticsearch cannot answer this question; ask for less or more simply.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail away(IOException trouble) {
+        return unavailable(trouble);
+    }
+
+    private static ProblemDetail unavailable(Exception trouble) {
         LOG.warn("Elasticsearch did not answer a query: {}", trouble.getClass().getSimpleName());
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "Elasticsearch does not answer; try again in a moment.");
+    }
+
+    /** Whatever nobody thought of: told without its message, which may be personal. */
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception defect) {
+        LOG.error("a request failed: {}", defect.getClass().getName());
+        LOG.debug("a request failed", defect);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "This should not have happened. What went wrong is in the log.");
     }
 }

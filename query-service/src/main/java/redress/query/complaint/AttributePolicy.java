@@ -1,0 +1,34 @@
+package redress.query.complaint;
+
+import java.util.regex.Pattern;
+
+/**
+ * Which attributes of a complaint analysts may read: those that can be counted, none that may say who the customer is or
+ * what the customer wrote. Sources send whatever they have, so in doubt an attribute stays out.
+ */
+final class AttributePolicy {
+
+    private static final int LONGEST_VALUE = 60;
+    private static final Pattern REVEALING_NAME =
+            Pattern.compile("(?i)(name|e-?mail|phone|address|narrative|text|comment|description)");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** Seven digits or more with nothing between them but what people group digits with. */
+    private static final Pattern PHONE_NUMBER = Pattern.compile("\\d(?:[ ()/.-]{0,3}\\d){6,}");
+
+    private AttributePolicy() {}
+
+    /**
+     * Whether analysts may read it.
+     *
+     * @param attribute as in the index: {@code name=value}
+     */
+    static boolean allows(String attribute) {
+        int end = attribute.indexOf('=');
+        String name = attribute.substring(0, Math.max(0, end));
+        String value = attribute.substring(end + 1);
+        return !REVEALING_NAME.matcher(name).find()
+                && value.codePointCount(0, value.length()) <= LONGEST_VALUE
+                && value.indexOf('@') < 0
+                && !PHONE_NUMBER.matcher(DATE.matcher(value).replaceAll("")).find();
+    }
+}

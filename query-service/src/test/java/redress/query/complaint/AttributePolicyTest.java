@@ -1,0 +1,41 @@
+package redress.query.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttributePolicyTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "carrier=NordPost",
+                "purchasedOn=2026-05-04",
+                "amount=149.90",
+                "tags=Older American",
+                "zip=94110",
+                "shift=late=night"
+            })
+    void whatCanBeCountedStays(String attribute) {
+        assertThat(AttributePolicy.allows(attribute)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "customerName=Ada",
+                "E-Mail=none",
+                "email=none",
+                "homeAddress=Elm Street",
+                "freeText=late",
+                "Description=late",
+                "contact=ada@example.org",
+                "contact=+49 (171) 123 45 67",
+                "contact=call 555-123-4567",
+                "remark=I have now waited for eleven days and nobody has told me where it is"
+            })
+    void whatMayRevealACustomerStaysOut(String attribute) {
+        assertThat(AttributePolicy.allows(attribute)).isFalse();
+    }
+}
