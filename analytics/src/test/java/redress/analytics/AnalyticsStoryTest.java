@@ -76,6 +76,18 @@ class AnalyticsStoryTest {
 
     @Test
     @Order(4)
+    void afterAPublicationThatWasBrokenOffEveryStatementIsMadeAnewOnce() throws Exception {
+        int before = analytics.findings().size();
+        analytics.publicationBrokenOff();
+        analytics.cluster();
+        assertThat(analytics.findings()).hasSize(before + 100);
+
+        analytics.cluster();
+        assertThat(analytics.findings()).hasSize(before + 100);
+    }
+
+    @Test
+    @Order(5)
     void aNewComplaintJoinsTheClusterOfItsLike() throws Exception {
         analytics.happened(List.of(
                 Planted.lodged("new-1", Planted.LATE.text(7), "courier"),
@@ -86,7 +98,7 @@ class AnalyticsStoryTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aComplaintUnlikeAllOthersJoinsNone() throws Exception {
         analytics.happened(
                 List.of(Planted.lodged("odd", "Der Hund des Nachbarn bellt die ganze Nacht. \ud83d", "other")));
@@ -97,7 +109,7 @@ class AnalyticsStoryTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aConfirmedCauseGivesItsNameToItsComplaints() throws Exception {
         RootCauseId cause = RootCauseId.suspectedBehind(clusterOf(Planted.CHARGED));
         analytics.happened(new RootCauseConfirmed(
@@ -111,7 +123,7 @@ class AnalyticsStoryTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aRejectedCauseLetsGoOfItsComplaintsAndIsNotSuspectedAgain() throws Exception {
         RootCauseId cause = RootCauseId.suspectedBehind(clusterOf(Planted.PASSWORD));
         analytics.happened(new RootCauseRejected(cause, Instant.now(), "a test of the login page"));

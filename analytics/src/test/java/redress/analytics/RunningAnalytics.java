@@ -27,6 +27,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import redress.analytics.index.Clusterings;
 import redress.embedded.EmbeddedStack;
 import redress.events.EventJson;
 import redress.events.EventTypes;
@@ -129,6 +130,11 @@ final class RunningAnalytics {
             JsonNode analysis = json(get("/api/analysis", Role.ADMIN));
             return analysis.get("waiting").asLong() == 0;
         });
+    }
+
+    /** Leaves behind what a clustering does that dies while its result is being published. */
+    void publicationBrokenOff() throws IOException {
+        context.getBean(Clusterings.class).begin("broken-off");
     }
 
     /** Clusters, and waits for the result. */

@@ -56,9 +56,11 @@ public final class AnalyticsFeed implements SmartLifecycle {
             do {
                 try {
                     TopicSetup.ensure(kafka);
-                    if (indices.ensure()) {
+                    // The indices come last: while the vectors' is missing, a rewind that failed is repeated.
+                    if (indices.lacksVectors()) {
                         Rewind.toTheBeginning(kafka, GROUP);
                     }
+                    indices.ensure();
                     feed = Feed.start(FeedSettings.of(kafka, GROUP, TOPICS, BATCH), happenings);
                     LOG.info("analytics is reading");
                     return;
@@ -69,6 +71,12 @@ public final class AnalyticsFeed implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether nothing has ended the reading of records for good; waiting for the start is no such end. */
+    public boolean isAlive() {
+        Feed running = feed;
+        return running == null || running.alive();
     }
 
     /** Whether topics and indices are there. */

@@ -21,7 +21,7 @@ final class Rewind {
                     .partitionsToOffsetAndMetadata()
                     .get();
             if (!read.isEmpty()) {
-                LOG.info("the index of vectors is new: all complaints are read again");
+                LOG.info("the index of vectors is missing: all complaints are read again");
                 admin.deleteConsumerGroupOffsets(group, read.keySet()).all().get();
             }
         } catch (ExecutionException e) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redress.analytics.index.KnownCluster;
@@ -47,12 +48,26 @@ public final class Statements {
      * @return how many were new
      */
     public int make(List<Membership> memberships, Map<String, Link> current, String clustering) throws IOException {
+        return make(memberships, current, clustering, Link::saysTheSameAs);
+    }
+
+    /** Publishes and keeps all: what was told last may differ from what is current. */
+    public int makeAnew(List<Membership> memberships, Map<String, Link> current, String clustering) throws IOException {
+        return make(memberships, current, clustering, (before, now) -> false);
+    }
+
+    private int make(
+            List<Membership> memberships,
+            Map<String, Link> current,
+            String clustering,
+            BiPredicate<Link, Link> needNotBeSaid)
+            throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Link> changed = new ArrayList<>();
         for (Membership membership : memberships) {
             Link before = current.get(membership.complaint);
             Link link = link(membership, before, clustering, now);
-            if (before == null || !before.saysTheSameAs(link)) {
+            if (before == null || !needNotBeSaid.test(before, link)) {
                 changed.add(link);
             }
         }

@@ -21,15 +21,20 @@ public final class IndexSetup {
         this.elasticsearch = elasticsearch;
     }
 
-    /** Returns whether the vectors' index was created: then every complaint has to be read again. */
-    public boolean ensure() throws IOException {
-        boolean vectorsAreNew = false;
+    /** Whether the vectors are missing: then every complaint has to be read again. */
+    public boolean lacksVectors() throws IOException {
+        return isMissing(Indices.VECTORS);
+    }
+
+    public void ensure() throws IOException {
         for (String alias : Indices.own()) {
             putTemplate(alias);
-            boolean created = createIfMissing(alias);
-            vectorsAreNew |= created && alias.equals(Indices.VECTORS);
+            createIfMissing(alias);
         }
-        return vectorsAreNew;
+    }
+
+    private boolean isMissing(String alias) throws IOException {
+        return !elasticsearch.indices().existsAlias(a -> a.name(alias)).value();
     }
 
     private void putTemplate(String alias) throws IOException {
@@ -47,18 +52,16 @@ public final class IndexSetup {
         }
     }
 
-    private boolean createIfMissing(String alias) throws IOException {
-        if (elasticsearch.indices().existsAlias(a -> a.name(alias)).value()) {
-            return false;
+    private void createIfMissing(String alias) throws IOException {
+        if (!isMissing(alias)) {
+            return;
         }
         try {
             elasticsearch.indices().create(c -> c.index(alias + FIRST_VERSION).aliases(alias, a -> a));
-            return true;
         } catch (ElasticsearchException e) {
-            if ("resource_already_exists_exception".equals(e.error().type())) {
-                return false;
+            if (!"resource_already_exists_exception".equals(e.error().type())) {
+                throw e;
             }
-            throw e;
         }
     }
 }

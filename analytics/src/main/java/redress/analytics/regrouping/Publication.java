@@ -24,8 +24,8 @@ import redress.analytics.index.Links;
 
 /**
  * Makes a proposal what is known: suspicions first, then the statements about complaints, then the clusters, and the
- * record of the clustering at the very end. Whatever breaks off is repeated by the next clustering. The caller holds the
- * lock.
+ * record of the clustering at the very end. After one that was broken off, the next makes all statements anew. The caller
+ * holds the lock and marks beginning and end.
  */
 @Component
 final class Publication {
@@ -52,13 +52,23 @@ final class Publication {
         this.clock = clock;
     }
 
-    ClusteringRecord publish(Proposal proposal, String clustering) throws IOException {
+    /**
+     * Publishes it.
+     *
+     * @param anew whether to say also what has been said before
+     */
+    ClusteringRecord publish(Proposal proposal, String clustering, boolean anew) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, KnownCluster> before = clusters.all();
         NextClusters next = NextClusters.of(proposal, clustering, now, before, clusters.judgements());
         findings.publish(next.suspicions());
         Map<String, Link> current = links.current();
-        statements.make(memberships(proposal, next.clusters(), current), current, clustering);
+        List<Membership> memberships = memberships(proposal, next.clusters(), current);
+        if (anew) {
+            statements.makeAnew(memberships, current, clustering);
+        } else {
+            statements.make(memberships, current, clustering);
+        }
         clusters.write(next.clusters());
         clusters.remove(gone(before, next.clusters()));
         ClusteringRecord record = record(proposal, next.clusters(), clustering, now);

@@ -114,7 +114,9 @@ public final class Regrouping {
     }
 
     private ClusteringRecord publish(Proposal proposal, String id) throws IOException {
-        ClusteringRecord record = publication.publish(proposal, id);
+        boolean anew = clusterings.isUnended();
+        clusterings.begin(id);
+        ClusteringRecord record = publication.publish(proposal, id, anew);
         Set<String> late = new HashSet<>(vectors.complaints());
         proposal.snapshot().complaints().forEach(late::remove);
         List<String> all = new ArrayList<>(late);
@@ -122,6 +124,7 @@ public final class Regrouping {
             List<String> some = all.subList(from, Math.min(all.size(), from + PORTION));
             newcomers.assign(vectors.read(some).values(), record);
         }
+        clusterings.end();
         return record;
     }
 }

@@ -12,7 +12,10 @@ import redress.analytics.index.ClusteringRecord;
 import redress.analytics.index.Clusterings;
 import redress.analytics.index.Vectors;
 
-/** Clusters without being asked: when there are enough texts for the first time, and whenever a quarter has been added. */
+/**
+ * Clusters without being asked: when there are enough texts for the first time, whenever a quarter has been added, and
+ * after a clustering that was broken off while its result was being published.
+ */
 @Component
 final class WhenTextsHaveGrownThenRegroup {
 
@@ -46,7 +49,7 @@ final class WhenTextsHaveGrownThenRegroup {
             return;
         }
         try {
-            if (isDue(vectors.count(), clusterings.latest()) && backlog.events() <= WAITING) {
+            if (isDue(vectors.count(), clusterings.latest(), clusterings.isUnended()) && backlog.events() <= WAITING) {
                 regrouping.start();
             }
         } catch (IOException | RuntimeException e) {
@@ -54,8 +57,9 @@ final class WhenTextsHaveGrownThenRegroup {
         }
     }
 
-    static boolean isDue(long texts, Optional<ClusteringRecord> last) {
-        return texts >= ENOUGH
-                && last.map(clustering -> texts >= GROWN * clustering.texts()).orElse(true);
+    static boolean isDue(long texts, Optional<ClusteringRecord> last, boolean unended) {
+        boolean grown =
+                last.map(clustering -> texts >= GROWN * clustering.texts()).orElse(true);
+        return unended || (texts >= ENOUGH && grown);
     }
 }

@@ -42,4 +42,13 @@ class ApiProblems {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "Elasticsearch or Kafka does not answer; try again in a moment.");
     }
+
+    /** Whatever nobody thought of: told without its message, which may be personal. */
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception defect) {
+        LOG.error("a request failed: {}", defect.getClass().getName());
+        LOG.debug("a request failed", defect);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "This should not have happened. What went wrong is in the log.");
+    }
 }

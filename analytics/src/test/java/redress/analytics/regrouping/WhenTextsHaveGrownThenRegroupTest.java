@@ -13,20 +13,25 @@ class WhenTextsHaveGrownThenRegroupTest {
 
     @Test
     void theFirstClusteringWaitsForTwoHundredTexts() {
-        assertThat(isDue(199, Optional.empty())).isFalse();
-        assertThat(isDue(200, Optional.empty())).isTrue();
+        assertThat(isDue(199, Optional.empty(), false)).isFalse();
+        assertThat(isDue(200, Optional.empty(), false)).isTrue();
     }
 
     @Test
     void theNextWaitsForAQuarterMore() {
-        assertThat(isDue(499, Optional.of(clusteringOf(400)))).isFalse();
-        assertThat(isDue(500, Optional.of(clusteringOf(400)))).isTrue();
+        assertThat(isDue(499, Optional.of(clusteringOf(400)), false)).isFalse();
+        assertThat(isDue(500, Optional.of(clusteringOf(400)), false)).isTrue();
     }
 
     @Test
     void aClusteringThatWasAskedForEarlyCountsToo() {
-        assertThat(isDue(150, Optional.of(clusteringOf(100)))).isFalse();
-        assertThat(isDue(200, Optional.of(clusteringOf(199)))).isFalse();
+        assertThat(isDue(150, Optional.of(clusteringOf(100)), false)).isFalse();
+        assertThat(isDue(200, Optional.of(clusteringOf(199)), false)).isFalse();
+    }
+
+    @Test
+    void aClusteringThatWasBrokenOffIsMadeUpForWhateverHasGrown() {
+        assertThat(isDue(400, Optional.of(clusteringOf(400)), true)).isTrue();
     }
 
     private static ClusteringRecord clusteringOf(int texts) {
