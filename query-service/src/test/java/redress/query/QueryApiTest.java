@@ -143,7 +143,7 @@ class QueryApiTest {
 
         String all =
                 service.get(Role.ANALYST, "/api/complaints?source=api-analyst").body()
-                        + service.get(Role.ANALYST, "/api/complaints/" + story.id("secret-id"))
+                        + service.get(Role.ANALYST, "/api/complaints/" + story.id("key-1"))
                                 .body()
                         + service.get(Role.ANALYST, "/api/complaints?source=api-analyst&format=csv")
                                 .body();

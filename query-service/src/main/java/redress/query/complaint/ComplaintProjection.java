@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ComplaintProjection implements Projection {
 
-    /** What analysts must not read: who wrote it and what they wrote. */
-    private static final List<String> PERSONAL = List.of("externalId", "narrative", "desiredOutcome");
+    /** What analysts must not read: what customers wrote. Who wrote it is a pseudonym everywhere. */
+    private static final List<String> PERSONAL = List.of("narrative", "desiredOutcome");
 
     private final Documents documents;
     private final Sequences sequences;
