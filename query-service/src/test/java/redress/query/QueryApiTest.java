@@ -139,7 +139,7 @@ class QueryApiTest {
     @Test
     void anAnalystReadsNoNarrative() throws Exception {
         Story story = new Story("api-analyst");
-        tell(story.lodged("secret-id", "parcel", "web", "secret words", 0), story.given("secret-id", 1, "hana"));
+        tell(story.lodged("key-1", "parcel", "web", "secret words", 0), story.given("key-1", 1, "hana"));
 
         String all =
                 service.get(Role.ANALYST, "/api/complaints?source=api-analyst").body()
