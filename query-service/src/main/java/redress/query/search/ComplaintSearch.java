@@ -10,7 +10,6 @@ import co.elastic.clients.util.NamedValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redress.query.web.Reader;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,14 +26,21 @@ public final class ComplaintSearch {
 
     /** A page with the counts of all facets. */
     public Found find(Criteria criteria, Reader reader) throws IOException {
+        // One more than asked for tells whether there is a next page.
+        int size = criteria.size() == 0 ? 0 : criteria.size() + 1;
         SearchResponse<ObjectNode> answer = elasticsearch.search(
                 request(criteria, reader)
+                        .size(size)
                         .aggregations(FacetCounts.aggregations(criteria))
                         .build(),
                 ObjectNode.class);
         long total = answer.hits().total() == null ? 0 : answer.hits().total().value();
-        return new Found(
-                total, items(answer), next(criteria, answer.hits().hits()), FacetCounts.read(answer.aggregations()));
+        List<Hit<ObjectNode>> hits = answer.hits().hits();
+        List<Hit<ObjectNode>> page = hits.subList(0, Math.min(hits.size(), criteria.size()));
+        String next = page.size() < hits.size()
+                ? PageToken.of(criteria.sorting(), page.getLast().sort())
+                : null;
+        return new Found(total, items(page), next, FacetCounts.read(answer.aggregations()));
     }
 
     /** A page without counts, for reading through all of them. */
@@ -67,9 +73,9 @@ public final class ComplaintSearch {
         return request;
     }
 
-    private static List<ObjectNode> items(SearchResponse<ObjectNode> answer) {
+    private static List<ObjectNode> items(List<Hit<ObjectNode>> page) {
         List<ObjectNode> items = new ArrayList<>();
-        for (Hit<ObjectNode> hit : answer.hits().hits()) {
+        for (Hit<ObjectNode> hit : page) {
             ObjectNode item = hit.source();
             if (item != null) {
                 List<String> fragments = hit.highlight().getOrDefault("narrative", List.of());
@@ -80,10 +86,5 @@ public final class ComplaintSearch {
             }
         }
         return items;
-    }
-
-    private static @Nullable String next(Criteria criteria, List<Hit<ObjectNode>> hits) {
-        boolean more = criteria.size() > 0 && hits.size() == criteria.size();
-        return more ? PageToken.of(criteria.sorting(), hits.getLast().sort()) : null;
     }
 }
