@@ -15,6 +15,7 @@ import redress.analytics.index.IndexSetup;
 import redress.events.Topics;
 import redress.kafka.Feed;
 import redress.kafka.FeedSettings;
+import redress.kafka.Rewind;
 import redress.kafka.TopicSetup;
 
 /**

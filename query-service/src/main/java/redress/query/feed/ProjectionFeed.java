@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import redress.events.Topics;
 import redress.kafka.Feed;
 import redress.kafka.FeedSettings;
+import redress.kafka.Rewind;
 import redress.kafka.TopicSetup;
 import redress.query.index.IndexSetup;
 

@@ -1,4 +1,4 @@
-package redress.analytics.feed;
+package redress.kafka;
 
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -6,31 +6,36 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redress.kafka.KafkaTrouble;
 
-/** Forgets how far a group has read: vectors that were lost are made again from the first event. */
-final class Rewind {
+/** Forgets how far a consumer group has read: after the loss of an index everything is read again. */
+public final class Rewind {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rewind.class);
 
     private Rewind() {}
 
-    static void toTheBeginning(String kafka, String group) {
+    /**
+     * Lets {@code group} begin at the first event; to be called before its feed starts. Nothing happens for a group that
+     * has never read.
+     *
+     * @throws KafkaTrouble if Kafka does not answer, or a member of the group is still reading
+     */
+    public static void toTheBeginning(String kafka, String group) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             var read = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
             if (!read.isEmpty()) {
-                LOG.info("the index of vectors is missing: all complaints are read again");
+                LOG.info("an index is missing: {} reads again from the first event", group);
                 admin.deleteConsumerGroupOffsets(group, read.keySet()).all().get();
             }
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw new KafkaTrouble("complaints cannot be read again", e.getCause());
+                throw new KafkaTrouble(group + " cannot be set back to the first event", e.getCause());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaTrouble("interrupted before complaints were read again", e);
+            throw new KafkaTrouble("interrupted before " + group + " was set back to the first event", e);
         }
     }
 }
