@@ -8,13 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.events.complaint.ComplaintEvent;
 import redress.events.finding.Finding;
+import redress.events.report.ReportEvent;
 import redress.events.rootcause.RootCauseEvent;
 
 /** Which record stands behind which logical name, both ways, read off the sealed interfaces. */
 public final class EventTypes {
 
     private static final Map<String, Class<?>> BY_NAME = Stream.of(
-                    ComplaintEvent.class, RootCauseEvent.class, Finding.class)
+                    ComplaintEvent.class, RootCauseEvent.class, ReportEvent.class, Finding.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity()));
 

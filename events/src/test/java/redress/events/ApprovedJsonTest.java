@@ -3,9 +3,11 @@ package redress.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,11 +55,27 @@ class ApprovedJsonTest {
         assertThat(EventJson.MAPPER.treeToValue(later, event.getClass())).isEqualTo(event);
     }
 
+    /** What a version gained since its first day is optional, or what was stored before could no longer be read. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void anOptionalFieldMayBeAbsent(Object event) throws IOException {
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                ObjectNode earlier = (ObjectNode) approved(event);
+                earlier.remove(component.getName());
+
+                assertThat(EventJson.MAPPER.treeToValue(earlier, event.getClass()))
+                        .isNotNull();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void namesFollowThePattern(Object event) {
         assertThat(EventTypes.nameOf(event.getClass()))
-                .matches("redress\\.(complaint|root-cause|finding)\\.[a-z-]+\\.v[1-9][0-9]*");
+                .matches(
+                        "redress\\.(complaint|root-cause|exposure|feedback|customer|affected|finding)\\.[a-z-]+\\.v[1-9][0-9]*");
     }
 
     private static JsonNode approved(Object event) throws IOException {

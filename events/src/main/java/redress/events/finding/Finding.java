@@ -1,9 +1,11 @@
 package redress.events.finding;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redress.events.ComplaintId;
 import redress.events.EventType;
+import redress.events.FixId;
 import redress.events.RootCauseId;
 
 /** Something analytics found. It decides nothing: the command side or a person does. */
@@ -49,6 +51,28 @@ public sealed interface Finding {
         @Override
         public String subject() {
             return complaint.toString();
+        }
+    }
+
+    /** The effect of a deployed fix was measured. The command side records it and moves the root cause on. */
+    @EventType("redress.finding.fix-effect-measured.v1")
+    record FixEffectMeasured(RootCauseId rootCause, Instant at, FixEffect effect) implements Finding {
+        @Override
+        public String subject() {
+            return rootCause.toString();
+        }
+    }
+
+    /**
+     * Complaints of a fixed root cause came again. The command side looks up each of them: only a failure after the fix's
+     * effective time and inside its scope can open a new episode.
+     */
+    @EventType("redress.finding.regression-suspected.v1")
+    record RegressionSuspected(RootCauseId rootCause, Instant at, FixId fix, List<ComplaintId> complaints)
+            implements Finding {
+        @Override
+        public String subject() {
+            return rootCause.toString();
         }
     }
 }

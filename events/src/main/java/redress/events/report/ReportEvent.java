@@ -1,0 +1,108 @@
+package redress.events.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redress.events.EventType;
+import redress.events.Personal;
+import redress.events.RootCauseId;
+
+/**
+ * Another system reported something beside a complaint. A report stands for itself: it has this one event and never
+ * changes. {@code at} is the time it speaks of.
+ */
+public sealed interface ReportEvent {
+
+    ReportId report();
+
+    String source();
+
+    String externalId();
+
+    Instant at();
+
+    /**
+     * How many orders, accounts, flights or customers there were on a day: the denominator of a rate.
+     *
+     * @param at start of the day, UTC
+     * @param segment of the customers; absent means all
+     */
+    @EventType("redress.exposure.reported.v1")
+    record ExposureReported(
+            ReportId report,
+            String source,
+            String externalId,
+            Instant at,
+            String product,
+            @Nullable String segment,
+            LocalDate day,
+            long count)
+            implements ReportEvent {}
+
+    /**
+     * A customer answered when asked, without a complaint (practice P26).
+     *
+     * @param customer pseudonym, the same as of this customer's complaints
+     * @param satisfaction 1 to 5
+     * @param recommend 0 to 10
+     * @param personal {@code customerId}, and {@code text} as far as given
+     */
+    @EventType("redress.feedback.reported.v1")
+    record FeedbackReported(
+            ReportId report,
+            String source,
+            String externalId,
+            Instant at,
+            String customer,
+            @Nullable Integer satisfaction,
+            @Nullable Integer recommend,
+            Personal personal)
+            implements ReportEvent {}
+
+    /**
+     * Something happened with a customer (practices P7, P8, P10).
+     *
+     * @param value of it, in the company's currency
+     * @param personal {@code customerId}
+     */
+    @EventType("redress.customer.experience-reported.v1")
+    record CustomerExperienceReported(
+            ReportId report,
+            String source,
+            String externalId,
+            Instant at,
+            String customer,
+            Kind kind,
+            @Nullable BigDecimal value,
+            Personal personal)
+            implements ReportEvent {}
+
+    /**
+     * Who was affected by a failure, whether they complained or not (practice P6).
+     *
+     * @param rootCause absent if only {@code name} is known
+     * @param customers pseudonyms; absent if only their number is known
+     * @param count how many
+     */
+    @EventType("redress.affected.reported.v1")
+    record AffectedReported(
+            ReportId report,
+            String source,
+            String externalId,
+            Instant at,
+            @Nullable RootCauseId rootCause,
+            @Nullable String name,
+            @Nullable List<String> customers,
+            long count)
+            implements ReportEvent {}
+
+    /** What happened with a customer. */
+    enum Kind {
+        POSITIVE,
+        RETURNED,
+        LEFT,
+        REFERRED
+    }
+}
