@@ -21,7 +21,7 @@ import redress.events.ComplaintId;
 import redress.events.RootCauseId;
 import redress.events.finding.Finding.CauseSuspected;
 import redress.events.finding.Finding.ComplaintGrouped;
-import redress.events.rootcause.RootCauseEvent.CauseCategory;
+import redress.events.CauseCategory;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
 import redress.events.rootcause.RootCauseEvent.RootCauseRejected;
 import redress.identity.Role;
@@ -113,7 +113,7 @@ class AnalyticsStoryTest {
     void aConfirmedCauseGivesItsNameToItsComplaints() throws Exception {
         RootCauseId cause = RootCauseId.suspectedBehind(clusterOf(Planted.CHARGED));
         analytics.happened(new RootCauseConfirmed(
-                cause, Instant.now(), "Payments are sent twice", CauseCategory.DELAY_OR_SERVICE_FAILURE, "payment"));
+                cause, Instant.now(), "Payments are sent twice", CauseCategory.DELAY_OR_SERVICE_FAILURE, "payment", null));
         analytics.awaitCaughtUp();
 
         assertThat(statementsOf(Planted.CHARGED)).allMatch(s -> "Payments are sent twice".equals(s.rootCauseName()));
@@ -126,7 +126,7 @@ class AnalyticsStoryTest {
     @Order(8)
     void aRejectedCauseLetsGoOfItsComplaintsAndIsNotSuspectedAgain() throws Exception {
         RootCauseId cause = RootCauseId.suspectedBehind(clusterOf(Planted.PASSWORD));
-        analytics.happened(new RootCauseRejected(cause, Instant.now(), "a test of the login page"));
+        analytics.happened(new RootCauseRejected(cause, Instant.now(), "a test of the login page", null));
         analytics.awaitCaughtUp();
         assertThat(statementsOf(Planted.PASSWORD)).allMatch(s -> s.rootCause() == null && s.cluster() != null);
 

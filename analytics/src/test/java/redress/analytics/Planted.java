@@ -113,6 +113,6 @@ enum Planted {
                 null,
                 14,
                 Map.of(),
-                Personal.plain(Map.of("narrative", narrative)));
+                Personal.plain(Map.of("narrative", narrative)), null);
     }
 }

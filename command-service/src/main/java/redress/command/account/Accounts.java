@@ -66,7 +66,8 @@ public final class Accounts {
                 fields.number("valueAtRisk"),
                 fields.count("tenureMonths", LONGEST_TENURE),
                 fields.attributes(),
-                Personal.plain(personal));
+                Personal.plain(personal),
+                null);
         fields.mustBeFit();
         return account;
     }

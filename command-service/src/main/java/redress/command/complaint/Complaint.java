@@ -54,7 +54,8 @@ public final class Complaint {
     @CommandHandler
     void assignHandler(AssignHandler command) {
         ComplaintPolicies.ASSIGN_HANDLER.check(this, command);
-        apply(new HandlerAssigned(id, command.at(), command.handler(), handler, personal("note", command.note())));
+        apply(new HandlerAssigned(
+                id, command.at(), command.handler(), handler, null, personal("note", command.note())));
     }
 
     @CommandHandler
@@ -65,20 +66,29 @@ public final class Complaint {
 
     @CommandHandler
     void informCustomer(InformCustomer command) {
-        apply(new CustomerInformed(id, command.at(), personal("message", command.message())));
+        apply(new CustomerInformed(id, command.at(), null, personal("message", command.message())));
     }
 
     @CommandHandler
     void attributeCause(AttributeCause command) {
         apply(new CauseAttributed(
-                id, command.at(), command.rootCause(), command.rootCauseName(), personal("reason", command.reason())));
+                id,
+                command.at(),
+                command.rootCause(),
+                command.rootCauseName(),
+                null,
+                personal("reason", command.reason())));
     }
 
     @CommandHandler
     void resolve(Resolve command) {
         ComplaintPolicies.RESOLVE.check(this, command);
         apply(new ComplaintResolved(
-                id, command.at(), Objects.requireNonNull(command.outcome()), personal("reason", command.reason())));
+                id,
+                command.at(),
+                Objects.requireNonNull(command.outcome()),
+                null,
+                personal("reason", command.reason())));
     }
 
     private static Personal personal(String field, @Nullable String text) {

@@ -1,6 +1,5 @@
 package redress.command.complaint;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redress.command.complaint.ComplaintCommand.Acknowledge;
 import redress.command.complaint.ComplaintCommand.AssignHandler;
@@ -12,45 +11,45 @@ import redress.events.complaint.ComplaintEvent.Outcome;
 /** The rules of a complaint's life, and which of them each command must keep. */
 final class ComplaintPolicies {
 
-    static final Rule<Complaint, AssignHandler> HANDLER_CHANGES = new Rule<>(
+    static final Rule<Complaint, AssignHandler> HANDLER_CHANGES = Rule.of(
             "handler-changes",
             "The complaint already has this handler.",
             (complaint, command) -> command.handler().equals(complaint.handler()));
 
-    static final Rule<Complaint, AssignHandler> HAND_OVER_NEEDS_NOTE = new Rule<>(
+    static final Rule<Complaint, AssignHandler> HAND_OVER_NEEDS_NOTE = Rule.of(
             "hand-over-needs-note",
             "A hand-over needs a note, so that the customer need not tell everything again.",
             (complaint, command) -> complaint.handler() != null && isBlank(command.note()));
 
-    static final Rule<Complaint, Acknowledge> ACKNOWLEDGE_NEEDS_HANDLER = new Rule<>(
+    static final Rule<Complaint, Acknowledge> ACKNOWLEDGE_NEEDS_HANDLER = Rule.of(
             "acknowledge-needs-handler",
             "Assign a handler first: acknowledging tells the customer who owns the complaint.",
             (complaint, command) -> complaint.handler() == null);
 
-    static final Rule<Complaint, Acknowledge> ACKNOWLEDGE_ONCE = new Rule<>(
+    static final Rule<Complaint, Acknowledge> ACKNOWLEDGE_ONCE = Rule.of(
             "acknowledge-once",
             "The complaint was already acknowledged; inform the customer instead.",
             (complaint, command) -> complaint.isAcknowledged());
 
-    static final Rule<Complaint, Resolve> RESOLVE_ONCE = new Rule<>(
+    static final Rule<Complaint, Resolve> RESOLVE_ONCE = Rule.of(
             "resolve-once", "The complaint is already resolved.", (complaint, command) -> complaint.isResolved());
 
-    static final Rule<Complaint, Resolve> RESOLVE_NEEDS_OUTCOME = new Rule<>(
+    static final Rule<Complaint, Resolve> RESOLVE_NEEDS_OUTCOME = Rule.of(
             "resolve-needs-outcome",
             "Resolving needs an outcome: upheld, partly upheld or not upheld.",
             (complaint, command) -> command.outcome() == null);
 
-    static final Rule<Complaint, Resolve> NOT_UPHELD_NEEDS_REASON = new Rule<>(
+    static final Rule<Complaint, Resolve> NOT_UPHELD_NEEDS_REASON = Rule.of(
             "not-upheld-needs-reason",
             "A complaint that is not upheld needs a reason the customer can understand.",
             (complaint, command) -> command.outcome() == Outcome.NOT_UPHELD && isBlank(command.reason()));
 
     static final Policy<Complaint, AssignHandler> ASSIGN_HANDLER =
-            new Policy<>(List.of(HANDLER_CHANGES, HAND_OVER_NEEDS_NOTE));
+            Policy.of(AssignHandler.class, HANDLER_CHANGES, HAND_OVER_NEEDS_NOTE);
     static final Policy<Complaint, Acknowledge> ACKNOWLEDGE =
-            new Policy<>(List.of(ACKNOWLEDGE_NEEDS_HANDLER, ACKNOWLEDGE_ONCE));
+            Policy.of(Acknowledge.class, ACKNOWLEDGE_NEEDS_HANDLER, ACKNOWLEDGE_ONCE);
     static final Policy<Complaint, Resolve> RESOLVE =
-            new Policy<>(List.of(RESOLVE_ONCE, RESOLVE_NEEDS_OUTCOME, NOT_UPHELD_NEEDS_REASON));
+            Policy.of(Resolve.class, RESOLVE_ONCE, RESOLVE_NEEDS_OUTCOME, NOT_UPHELD_NEEDS_REASON);
 
     private ComplaintPolicies() {}
 

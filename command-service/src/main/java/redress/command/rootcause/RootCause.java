@@ -67,13 +67,14 @@ public final class RootCause {
     @CommandHandler
     void confirm(Confirm command) {
         RootCausePolicies.CONFIRM.check(this, command);
-        apply(new RootCauseConfirmed(id, command.at(), command.name(), command.category(), command.process()));
+        apply(new RootCauseConfirmed(
+                id, command.at(), command.name(), command.category(), command.process(), complaints()));
     }
 
     @CommandHandler
     void reject(Reject command) {
         RootCausePolicies.REJECT.check(this, command);
-        apply(new RootCauseRejected(id, command.at(), command.reason()));
+        apply(new RootCauseRejected(id, command.at(), command.reason(), complaints()));
     }
 
     @CommandHandler
@@ -84,7 +85,7 @@ public final class RootCause {
 
     @CommandHandler
     void recordFinding(RecordFinding command) {
-        apply(new FindingRecorded(id, command.at(), command.finding()));
+        apply(new FindingRecorded(id, command.at(), command.finding(), null, null));
     }
 
     @CommandHandler
@@ -92,7 +93,14 @@ public final class RootCause {
         RootCausePolicies.PLAN_FIX.check(this, command);
         Map<String, String> scope = Objects.requireNonNullElse(command.scope(), Map.of());
         apply(new FixPlanned(
-                id, command.at(), fixes.next(), command.what(), scope, command.expectedReduction(), command.due()));
+                id,
+                command.at(),
+                fixes.next(),
+                command.what(),
+                scope,
+                command.expectedReduction(),
+                command.due(),
+                complaints()));
     }
 
     @CommandHandler
@@ -101,7 +109,11 @@ public final class RootCause {
         FixId fix = command.fix();
         String what = Objects.requireNonNull(fixes.what(fix));
         Instant effectiveAt = Objects.requireNonNullElse(command.effectiveAt(), command.at());
-        apply(new FixDeployed(id, command.at(), fix, what, effectiveAt));
+        apply(new FixDeployed(id, command.at(), fix, what, effectiveAt, complaints()));
+    }
+
+    private @Nullable Integer complaints() {
+        return suspicion == null ? null : suspicion.complaints();
     }
 
     @EventSourcingHandler

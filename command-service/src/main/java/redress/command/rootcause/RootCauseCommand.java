@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import redress.events.CauseCategory;
 import redress.events.FixId;
 import redress.events.RootCauseId;
 import redress.events.finding.Suspicion;
-import redress.events.rootcause.RootCauseEvent.CauseCategory;
 
 /** What may be asked of a root cause. {@code at} is when it is asked; who asks is told beside the command. */
 public sealed interface RootCauseCommand {

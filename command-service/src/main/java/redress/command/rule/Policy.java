@@ -1,9 +1,22 @@
 package redress.command.rule;
 
 import java.util.List;
+import java.util.Optional;
 
-/** All rules that a command must keep, in the order in which they are judged. */
-public record Policy<S, C>(List<Rule<S, C>> rules) {
+/**
+ * All rules that a command must keep, in the order in which they are judged.
+ *
+ * @param <S> the state they look at
+ * @param <C> the command
+ */
+public record Policy<S, C>(Class<C> command, List<Rule<S, ? super C>> rules) {
+
+    /** A policy of these rules. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <S, C> Policy<S, C> of(Class<C> command, Rule<S, ? super C>... rules) {
+        return new Policy<>(command, List.of(rules));
+    }
 
     /**
      * Lets the command pass.
@@ -17,5 +30,13 @@ public record Policy<S, C>(List<Rule<S, C>> rules) {
                 .ifPresent(rule -> {
                     throw new Refused(rule.refusal());
                 });
+    }
+
+    /** Why no such command is possible now, whatever it says; empty if it depends on what it says. */
+    public Optional<Refusal> refusalNow(S state) {
+        return rules.stream()
+                .filter(rule -> rule.impossible().test(state))
+                .findFirst()
+                .map(Rule::refusal);
     }
 }

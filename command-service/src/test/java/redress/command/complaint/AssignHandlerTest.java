@@ -20,7 +20,7 @@ class AssignHandlerTest {
         fixture()
                 .given(lodged())
                 .when(new AssignHandler(ID, NOW, "ann", null))
-                .expectEvents(new HandlerAssigned(ID, NOW, "ann", null, NOTHING));
+                .expectEvents(new HandlerAssigned(ID, NOW, "ann", null, null, NOTHING));
     }
 
     @Test
@@ -28,7 +28,8 @@ class AssignHandlerTest {
         fixture()
                 .given(lodged(), assigned("ann"))
                 .when(new AssignHandler(ID, NOW, "bob", "refund is under way"))
-                .expectEvents(new HandlerAssigned(ID, NOW, "bob", "ann", personal("note", "refund is under way")));
+                .expectEvents(
+                        new HandlerAssigned(ID, NOW, "bob", "ann", null, personal("note", "refund is under way")));
     }
 
     @Test

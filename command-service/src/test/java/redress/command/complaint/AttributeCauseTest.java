@@ -20,7 +20,7 @@ class AttributeCauseTest {
         fixture()
                 .given(lodged())
                 .when(new AttributeCause(ID, NOW, cause, "Double charge", "same terminal"))
-                .expectEvents(
-                        new CauseAttributed(ID, NOW, cause, "Double charge", personal("reason", "same terminal")));
+                .expectEvents(new CauseAttributed(
+                        ID, NOW, cause, "Double charge", null, personal("reason", "same terminal")));
     }
 }

@@ -41,11 +41,12 @@ final class Examples {
                 null,
                 null,
                 Map.of(),
-                Personal.plain(Map.of("narrative", "charged twice")));
+                Personal.plain(Map.of("narrative", "charged twice")),
+                null);
     }
 
     static HandlerAssigned assigned(String handler) {
-        return new HandlerAssigned(ID, NOW, handler, null, NOTHING);
+        return new HandlerAssigned(ID, NOW, handler, null, null, NOTHING);
     }
 
     static ComplaintAcknowledged acknowledged(String handler) {

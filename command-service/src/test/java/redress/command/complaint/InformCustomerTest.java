@@ -18,7 +18,7 @@ class InformCustomerTest {
         fixture()
                 .given(lodged())
                 .when(new InformCustomer(ID, NOW, "we are looking into it"))
-                .expectEvents(new CustomerInformed(ID, NOW, personal("message", "we are looking into it")));
+                .expectEvents(new CustomerInformed(ID, NOW, null, personal("message", "we are looking into it")));
     }
 
     @Test

@@ -20,7 +20,7 @@ class ResolveTest {
         fixture()
                 .given(lodged())
                 .when(new Resolve(ID, NOW, Outcome.UPHELD, null))
-                .expectEvents(new ComplaintResolved(ID, NOW, Outcome.UPHELD, NOTHING));
+                .expectEvents(new ComplaintResolved(ID, NOW, Outcome.UPHELD, null, NOTHING));
     }
 
     @Test
@@ -29,7 +29,7 @@ class ResolveTest {
                 .given(lodged())
                 .when(new Resolve(ID, NOW, Outcome.NOT_UPHELD, "the fee was announced"))
                 .expectEvents(new ComplaintResolved(
-                        ID, NOW, Outcome.NOT_UPHELD, personal("reason", "the fee was announced")));
+                        ID, NOW, Outcome.NOT_UPHELD, null, personal("reason", "the fee was announced")));
     }
 
     @Test
@@ -55,7 +55,7 @@ class ResolveTest {
     @Test
     void aComplaintIsResolvedOnce() {
         fixture()
-                .given(lodged(), new ComplaintResolved(ID, NOW, Outcome.UPHELD, NOTHING))
+                .given(lodged(), new ComplaintResolved(ID, NOW, Outcome.UPHELD, null, NOTHING))
                 .when(new Resolve(ID, NOW, Outcome.PARTLY_UPHELD, null))
                 .expectNoEvents()
                 .expectException(Refused.class)

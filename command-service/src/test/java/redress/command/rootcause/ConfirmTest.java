@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.Test;
 import redress.command.rootcause.RootCauseCommand.Confirm;
 import redress.command.rule.Refused;
-import redress.events.rootcause.RootCauseEvent.CauseCategory;
+import redress.events.CauseCategory;
 
 class ConfirmTest {
 

@@ -23,7 +23,7 @@ class DeployFixTest {
         fixture()
                 .given(suspected(), confirmed(), owned(), planned())
                 .when(new DeployFix(ID, NOW, F1, LATER))
-                .expectEvents(new FixDeployed(ID, NOW, F1, "new terminal firmware", LATER));
+                .expectEvents(new FixDeployed(ID, NOW, F1, "new terminal firmware", LATER, 100));
     }
 
     @Test

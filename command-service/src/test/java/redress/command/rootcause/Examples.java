@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import redress.events.CauseCategory;
 import redress.events.FixId;
 import redress.events.RootCauseId;
 import redress.events.finding.Suspicion;
-import redress.events.rootcause.RootCauseEvent.CauseCategory;
 import redress.events.rootcause.RootCauseEvent.FixDeployed;
 import redress.events.rootcause.RootCauseEvent.FixPlanned;
 import redress.events.rootcause.RootCauseEvent.ProcessOwnerAssigned;
@@ -41,11 +41,12 @@ final class Examples {
     }
 
     static RootCauseConfirmed confirmed() {
-        return new RootCauseConfirmed(ID, NOW, "Double charge", CauseCategory.DELAY_OR_SERVICE_FAILURE, "Payments");
+        return new RootCauseConfirmed(
+                ID, NOW, "Double charge", CauseCategory.DELAY_OR_SERVICE_FAILURE, "Payments", 100);
     }
 
     static RootCauseRejected rejected() {
-        return new RootCauseRejected(ID, NOW, "two different things");
+        return new RootCauseRejected(ID, NOW, "two different things", 100);
     }
 
     static ProcessOwnerAssigned owned() {
@@ -53,10 +54,10 @@ final class Examples {
     }
 
     static FixPlanned planned() {
-        return new FixPlanned(ID, NOW, F1, "new terminal firmware", Map.of(), 0.5, DUE);
+        return new FixPlanned(ID, NOW, F1, "new terminal firmware", Map.of(), 0.5, DUE, 100);
     }
 
     static FixDeployed deployed() {
-        return new FixDeployed(ID, NOW, F1, "new terminal firmware", NOW);
+        return new FixDeployed(ID, NOW, F1, "new terminal firmware", NOW, 100);
     }
 }

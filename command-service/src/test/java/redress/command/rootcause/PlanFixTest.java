@@ -36,7 +36,8 @@ class PlanFixTest {
         fixture()
                 .given(suspected(), confirmed(), owned(), planned())
                 .when(plan(null))
-                .expectEvents(new FixPlanned(ID, NOW, FixId.number(2), "new terminal firmware", Map.of(), null, DUE));
+                .expectEvents(
+                        new FixPlanned(ID, NOW, FixId.number(2), "new terminal firmware", Map.of(), null, DUE, 100));
     }
 
     @Test

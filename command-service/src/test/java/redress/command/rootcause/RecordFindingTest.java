@@ -16,6 +16,6 @@ class RecordFindingTest {
         fixture()
                 .given(suspected())
                 .when(new RecordFinding(ID, NOW, "the terminal retries without a key"))
-                .expectEvents(new FindingRecorded(ID, NOW, "the terminal retries without a key"));
+                .expectEvents(new FindingRecorded(ID, NOW, "the terminal retries without a key", null, null));
     }
 }

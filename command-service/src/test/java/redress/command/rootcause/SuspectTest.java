@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import redress.command.rootcause.RootCauseCommand.Confirm;
 import redress.command.rootcause.RootCauseCommand.Suspect;
 import redress.command.rule.Refused;
-import redress.events.rootcause.RootCauseEvent.CauseCategory;
+import redress.events.CauseCategory;
 import redress.events.rootcause.RootCauseEvent.SuspicionUpdated;
 
 class SuspectTest {

@@ -2,7 +2,7 @@ package redress.simulation.scenario;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import redress.events.rootcause.RootCauseEvent.CauseCategory;
+import redress.events.CauseCategory;
 
 /**
  * A root cause that the business is given. Its words are in the grammar of the same id.

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import redress.events.EventJson;
-import redress.events.rootcause.RootCauseEvent.CauseCategory;
+import redress.events.CauseCategory;
 import redress.simulation.Counts;
 import redress.simulation.Settings;
 
