@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import redress.events.EventJson;
-import redress.events.rootcause.RootCauseEvent.CauseCategory;
+import redress.events.CauseCategory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a process owner decides about a root cause, and how the form's fields become the command's. */
