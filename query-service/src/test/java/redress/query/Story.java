@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import redress.events.CauseCategory;
 import redress.events.ComplaintId;
 import redress.events.FixId;
 import redress.events.Personal;
@@ -17,7 +18,6 @@ import redress.events.complaint.ComplaintEvent.HandlerAssigned;
 import redress.events.complaint.ComplaintEvent.Outcome;
 import redress.events.finding.Finding.ComplaintGrouped;
 import redress.events.finding.Suspicion;
-import redress.events.CauseCategory;
 import redress.events.rootcause.RootCauseEvent.FixDeployed;
 import redress.events.rootcause.RootCauseEvent.FixPlanned;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
@@ -51,7 +51,8 @@ record Story(String source) {
                         null,
                         12,
                         Map.of("carrier", "NordPost"),
-                        Personal.plain(Map.of("narrative", narrative)), null),
+                        Personal.plain(Map.of("narrative", narrative)),
+                        null),
                 0);
     }
 
@@ -62,7 +63,12 @@ record Story(String source) {
     Told given(String externalId, long sequence, String handler) {
         return new Told(
                 new HandlerAssigned(
-                        id(externalId), NOON.plusSeconds(60), handler, null, null, Personal.plain(Map.of("note", "a note"))),
+                        id(externalId),
+                        NOON.plusSeconds(60),
+                        handler,
+                        null,
+                        null,
+                        Personal.plain(Map.of("note", "a note"))),
                 sequence);
     }
 
@@ -72,7 +78,8 @@ record Story(String source) {
 
     Told resolved(String externalId, long sequence) {
         return new Told(
-                new ComplaintResolved(id(externalId), NOON.plusSeconds(900), Outcome.UPHELD, null, Personal.plain(Map.of())),
+                new ComplaintResolved(
+                        id(externalId), NOON.plusSeconds(900), Outcome.UPHELD, null, Personal.plain(Map.of())),
                 sequence);
     }
 
@@ -122,19 +129,28 @@ record Story(String source) {
                         NOON,
                         "Parcels wait at the depot",
                         CauseCategory.DELAY_OR_SERVICE_FAILURE,
-                        "Delivery", null),
+                        "Delivery",
+                        null),
                 sequence);
     }
 
     Told planned(RootCauseId rootCause, long sequence) {
         return new Told(
                 new FixPlanned(
-                        rootCause, NOON, FixId.number(1), "A second shift", Map.of(), 0.5, NOON.plusSeconds(86400), null),
+                        rootCause,
+                        NOON,
+                        FixId.number(1),
+                        "A second shift",
+                        Map.of(),
+                        0.5,
+                        NOON.plusSeconds(86400),
+                        null),
                 sequence);
     }
 
     Told deployed(RootCauseId rootCause, long sequence) {
         return new Told(
-                new FixDeployed(rootCause, NOON, FixId.number(1), "A second shift", NOON.plusSeconds(3600), null), sequence);
+                new FixDeployed(rootCause, NOON, FixId.number(1), "A second shift", NOON.plusSeconds(3600), null),
+                sequence);
     }
 }

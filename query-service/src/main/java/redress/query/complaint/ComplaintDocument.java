@@ -30,6 +30,7 @@ final class ComplaintDocument {
             case CustomerInformed _ -> {}
             case CauseAttributed event -> attributed(document, event, fact.actor());
             case ComplaintResolved event -> resolved(document, event);
+            default -> {}
         }
         document.put("sequence", fact.sequence());
         Fields.setLatest(document, "lastEventAt", fact.recordedAt());

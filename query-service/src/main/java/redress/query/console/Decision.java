@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import redress.events.EventJson;
 import redress.events.CauseCategory;
+import redress.events.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a process owner decides about a root cause, and how the form's fields become the command's. */

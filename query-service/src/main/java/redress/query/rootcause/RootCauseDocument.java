@@ -33,6 +33,7 @@ final class RootCauseDocument {
             case FindingRecorded _ -> {}
             case FixPlanned event -> planned(document, event);
             case FixDeployed event -> deployed(document, event);
+            default -> {}
         }
         document.put("sequence", fact.sequence());
         Fields.setLatest(document, "lastEventAt", fact.recordedAt());

@@ -1,0 +1,46 @@
+package redress.query.rootcause;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import redress.events.finding.FixEffect;
+
+/** The measured effect of a fix as a sentence: verdict, ratio and interval, and for which customers. */
+final class Effects {
+
+    private Effects() {}
+
+    static String sentence(FixEffect effect) {
+        return "Fix " + effect.fix() + " measured" + customers(effect.segment()) + ": " + verdict(effect)
+                + ratio(effect);
+    }
+
+    private static String customers(Map<String, String> segment) {
+        return segment.isEmpty()
+                ? ""
+                : segment.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .sorted()
+                        .collect(Collectors.joining(", ", " for ", ""));
+    }
+
+    private static String verdict(FixEffect effect) {
+        return effect.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String ratio(FixEffect effect) {
+        if (effect.ratio() == null) {
+            return "";
+        }
+        String ratio = String.format(Locale.ENGLISH, ", complaint rate × %.2f", effect.ratio());
+        return effect.lower() == null || effect.upper() == null
+                ? ratio
+                : ratio
+                        + String.format(
+                                Locale.ENGLISH,
+                                " (%.0f %% interval %.2f to %.2f)",
+                                100 * effect.level(),
+                                effect.lower(),
+                                effect.upper());
+    }
+}
