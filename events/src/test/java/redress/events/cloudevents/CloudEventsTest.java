@@ -42,6 +42,14 @@ class CloudEventsTest {
         assertThat(read).usingRecursiveComparison().isEqualTo(EVENT);
     }
 
+    @Test
+    void aLineIsReadAsItWasWritten() {
+        byte[] line = CloudEventLine.of(EVENT);
+
+        assertThat(new String(line, UTF_8)).endsWith("}\n").containsOnlyOnce("\n");
+        assertThat(CloudEventLine.read(line)).usingRecursiveComparison().isEqualTo(EVENT);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"id", "source", "type", "specversion"})
     void aMissingAttributeIsNamed(String attribute) {
