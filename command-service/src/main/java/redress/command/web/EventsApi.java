@@ -13,6 +13,7 @@ import redress.command.complaint.Complaint;
 import redress.command.eventstore.EventLog;
 import redress.command.input.Unfit;
 import redress.command.rootcause.RootCause;
+import redress.events.cloudevents.CloudEventLine;
 
 /** The replay feed from which projections are rebuilt: stored events as CloudEvents, a line each. */
 @RestController
@@ -43,7 +44,7 @@ class EventsApi {
         response.setContentType("application/x-ndjson");
         OutputStream lines = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
         log.replay(
-                type, after, Math.clamp(limit, 1, MOST), stored -> write(StructuredEvent.line(stored.event()), lines));
+                type, after, Math.clamp(limit, 1, MOST), stored -> write(CloudEventLine.of(stored.event()), lines));
         lines.flush();
     }
 
