@@ -1,0 +1,181 @@
+package redress.operations.deadletter;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redress.events.cloudevents.NotACloudEvent;
+import redress.kafka.Feed;
+import redress.kafka.Received;
+
+/**
+ * Handles batches for a processor and parks the poison among them. A batch that cannot be handled is halved until the
+ * poison is alone, so the handler need not know which record it was. While a sequence has dead letters its later records
+ * are parked behind them, and so every aggregate stays in order.
+ */
+public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkingPoison.class);
+    private static final String BEHIND = "waits for the letter before it";
+    private static final int LONGEST = 500;
+
+    private final String processor;
+    private final Feed.Batches batches;
+    private final ParkedRecords parked;
+    private final Clock clock;
+    /** Redriving and reading take turns: otherwise a record could be parked behind a letter that is just going. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    public ParkingPoison(String processor, Feed.Batches batches, ParkedRecords parked, Clock clock) {
+        this.processor = processor;
+        this.batches = batches;
+        this.parked = parked;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(List<Received> batch) throws Exception {
+        turn.lock();
+        try {
+            Set<String> sequences = new HashSet<>();
+            batch.forEach(received -> sequences.add(Sequence.of(received)));
+            handle(batch, new HashSet<>(parked.waiting(sequences)));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void handle(List<Received> batch, Set<String> waiting) throws Exception {
+        List<Received> free = withoutThoseBehindLetters(batch, waiting);
+        if (free.isEmpty()) {
+            return;
+        }
+        try {
+            batches.handle(free);
+        } catch (Exception failure) {
+            Optional<String> poison = Poison.reason(failure);
+            if (poison.isEmpty()) {
+                throw failure;
+            }
+            LOG.debug("{} failed on {} records", processor, free.size(), failure);
+            if (free.size() == 1) {
+                park(free.getFirst(), poison.get());
+                waiting.add(Sequence.of(free.getFirst()));
+            } else {
+                int half = free.size() / 2;
+                handle(free.subList(0, half), waiting);
+                handle(free.subList(half, free.size()), waiting);
+            }
+        }
+    }
+
+    private List<Received> withoutThoseBehindLetters(List<Received> batch, Set<String> waiting) throws Exception {
+        if (waiting.isEmpty()) {
+            return batch;
+        }
+        List<Received> free = new ArrayList<>(batch.size());
+        List<ParkedRecord> behind = new ArrayList<>();
+        for (Received received : batch) {
+            if (waiting.contains(Sequence.of(received))) {
+                behind.add(letter(received, BEHIND));
+            } else {
+                free.add(received);
+            }
+        }
+        if (!behind.isEmpty()) {
+            parked.park(behind);
+        }
+        return free;
+    }
+
+    private void park(Received received, String reason) throws Exception {
+        ParkedRecord letter = letter(received, reason);
+        parked.park(List.of(letter));
+        LOG.warn("{} cannot handle {} at {}, parked: {}", processor, letter.type(), received, letter.reason());
+    }
+
+    private ParkedRecord letter(Received received, String reason) {
+        return new ParkedRecord(
+                Sequence.of(received), received, type(received), printable(reason, LONGEST), clock.instant());
+    }
+
+    private static String type(Received received) {
+        try {
+            return printable(received.event().type(), 200);
+        } catch (NotACloudEvent unreadable) {
+            return "unknown";
+        }
+    }
+
+    private static String printable(String text, int longest) {
+        String shown = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+        return shown.substring(0, Math.min(longest, shown.length()));
+    }
+
+    @Override
+    public Redriven redrive(String sequence) throws Exception {
+        turn.lock();
+        try {
+            long redriven = 0;
+            Optional<ParkedRecord> next = parked.first(sequence);
+            while (next.isPresent()) {
+                Optional<String> failure = failure(next.get());
+                if (failure.isPresent()) {
+                    parked.failedAgain(next.get(), failure.get());
+                    return new Redriven(processor, sequence, redriven, parked.letters(sequence), failure.get());
+                }
+                parked.remove(next.get());
+                redriven++;
+                next = parked.first(sequence);
+            }
+            return new Redriven(processor, sequence, redriven, 0, null);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Handles a letter; returns why that fails, if it does. */
+    private Optional<String> failure(ParkedRecord letter) throws Exception {
+        try {
+            batches.handle(List.of(letter.received()));
+            return Optional.empty();
+        } catch (Exception failure) {
+            Optional<String> poison = Poison.reason(failure);
+            if (poison.isEmpty()) {
+                throw failure;
+            }
+            return Optional.of(printable(poison.get(), LONGEST));
+        }
+    }
+
+    @Override
+    public String processor() {
+        return processor;
+    }
+
+    @Override
+    public long letters() throws Exception {
+        return parked.letters();
+    }
+
+    @Override
+    public long sequences() throws Exception {
+        return parked.sequences();
+    }
+
+    @Override
+    public List<DeadLetter> heads(@Nullable String after, int limit) throws Exception {
+        return parked.heads(after, limit);
+    }
+
+    @Override
+    public List<DeadLetter> sequence(String sequence, int limit) throws Exception {
+        return parked.sequence(sequence, limit);
+    }
+}

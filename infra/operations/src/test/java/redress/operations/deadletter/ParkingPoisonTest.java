@@ -1,0 +1,180 @@
+package redress.operations.deadletter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redress.embedded.EmbeddedStack;
+import redress.embedded.EmbeddedStack.Part;
+import redress.events.EventJson;
+import redress.events.Topics;
+import redress.kafka.Feed;
+import redress.kafka.FeedSettings;
+import redress.kafka.Publisher;
+import redress.kafka.Received;
+import redress.kafka.TopicSetup;
+import redress.operations.deadletter.elasticsearch.LettersInElasticsearch;
+
+class ParkingPoisonTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final EmbeddedStack STACK = EmbeddedStack.shared(Part.KAFKA, Part.ELASTICSEARCH);
+
+    private final String mark = "t" + UUID.randomUUID().toString().substring(0, 8);
+    private final List<String> handled = new CopyOnWriteArrayList<>();
+    private final Rest5Client http = Rest5Client.builder(URI.create(STACK.elasticsearch()))
+            .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
+            .build();
+    private final ElasticsearchClient elasticsearch =
+            new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper(EventJson.MAPPER)));
+    private final Publisher publisher = new Publisher(STACK.kafka());
+    private volatile boolean cured;
+    private volatile boolean away;
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    @BeforeEach
+    void prepare() throws IOException {
+        TopicSetup.ensure(STACK.kafka());
+        letters().ensure();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        publisher.close();
+        http.close();
+    }
+
+    @Test
+    void poisonIsParkedInOrderWhileTheRestFlowsOnAndRedrivenWhenItsCauseIsGone() throws Exception {
+        publish("a1", "b1", "b-poison", "c1", "b2", "a2");
+        try (Feed feed = Feed.start(settings(), parking())) {
+            await().atMost(SOON).untilAsserted(() -> assertThat(handled).contains("a1", "b1", "c1", "a2"));
+            publish("b3", "a3");
+            await().atMost(SOON).untilAsserted(() -> assertThat(handled).contains("a3"));
+            assertThat(feed.trouble()).isNull();
+        }
+        assertThat(handled).containsSubsequence("a1", "a2", "a3").doesNotContain("b2", "b3");
+
+        // As after a restart: what is parked and what comes behind it is known to nobody but the index.
+        ParkingPoison parking = parking();
+        try (Feed feed = Feed.start(settings(), parking)) {
+            publish("b4", "a4");
+            await().atMost(SOON).untilAsserted(() -> assertThat(handled).contains("a4"));
+            assertThat(feed.alive()).isTrue();
+        }
+        assertThat(parking.heads(null, 10)).singleElement().satisfies(head -> {
+            assertThat(head.sequence()).isEqualTo(mark + "b");
+            assertThat(head.reason()).isEqualTo("it is poison");
+            assertThat(head.letters()).isEqualTo(4);
+        });
+
+        Redriven inVain = parking.redrive(mark + "b");
+        assertThat(inVain).isEqualTo(new Redriven("test-" + mark, mark + "b", 0, 4, "it is poison"));
+        cured = true;
+        Redriven redriven = parking.redrive(mark + "b");
+        Redriven again = parking.redrive(mark + "b");
+
+        assertThat(redriven.redriven()).isEqualTo(4);
+        assertThat(again.redriven()).isZero();
+        assertThat(handled)
+                .containsSubsequence("b1", "b-poison", "b2", "b3", "b4")
+                .doesNotHaveDuplicates();
+        assertThat(parking.letters()).isZero();
+    }
+
+    @Test
+    void aBatchIsOnlyDividedAsOftenAsItTakesToFindThePoison() throws Exception {
+        List<Received> batch = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 512; i++) {
+            batch.add(record(i, mark + i, i == 300 ? "poison" : "fine"));
+        }
+        parking().handle(batch);
+
+        assertThat(handled).hasSize(511);
+        assertThat(attempts.get()).isLessThanOrEqualTo(1 + 2 * 9);
+        assertThat(letters().letters()).isEqualTo(1);
+    }
+
+    @Test
+    void anOutageParksNothing() throws Exception {
+        away = true;
+        publish("a1", "b-poison");
+        try (Feed feed = Feed.start(settings(), parking())) {
+            await().atMost(SOON).until(() -> attempts.get() > 1 && feed.trouble() != null);
+            assertThat(letters().letters()).isZero();
+            away = false;
+            await().atMost(SOON).until(() -> handled.contains("a1") && letters().letters() == 1);
+        }
+    }
+
+    @Test
+    void aDefectInTheHandlerParksWhatItStumblesOver() throws Exception {
+        ParkingPoison parking = new ParkingPoison(
+                "test-" + mark,
+                batch -> batch.forEach(each -> Objects.requireNonNull(each.value(), "personal text")),
+                letters(),
+                Clock.systemUTC());
+        parking.handle(List.of(new Received("t", 0, 7, null, Map.of(), null), record(8, mark, "fine")));
+
+        assertThat(parking.heads(null, 10)).singleElement().satisfies(head -> {
+            assertThat(head.sequence()).isEqualTo("t-0@7");
+            assertThat(head.reason()).contains("NullPointerException").doesNotContain("personal");
+        });
+    }
+
+    private LettersInElasticsearch letters() {
+        return new LettersInElasticsearch(elasticsearch, "dead-letters-test", "test-" + mark, Clock.systemUTC());
+    }
+
+    private ParkingPoison parking() {
+        return new ParkingPoison("test-" + mark, this::handle, letters(), Clock.systemUTC());
+    }
+
+    private void handle(List<Received> batch) throws IOException {
+        attempts.incrementAndGet();
+        if (away) {
+            throw new IOException("the store is away");
+        }
+        List<String> texts = batch.stream()
+                .filter(each -> String.valueOf(each.key()).startsWith(mark))
+                .map(each -> new String(Objects.requireNonNull(each.value()), UTF_8))
+                .toList();
+        if (!cured && texts.stream().anyMatch(text -> text.contains("poison"))) {
+            throw new Poison("it is poison");
+        }
+        handled.addAll(texts);
+    }
+
+    private static Received record(long offset, String key, String text) {
+        return new Received("t", 0, offset, key, Map.of(), text.getBytes(UTF_8));
+    }
+
+    private FeedSettings settings() {
+        return FeedSettings.of(STACK.kafka(), "test-" + mark, List.of(Topics.FINDINGS), 1000);
+    }
+
+    /** The first letter of a text is its aggregate. */
+    private void publish(String... texts) {
+        publisher.await(List.of(texts).stream()
+                .map(text -> publisher.send(Topics.FINDINGS, mark + text.charAt(0), Map.of(), text.getBytes(UTF_8)))
+                .toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.operations.deadletter;
+
+import org.jspecify.annotations.NullMarked;
