@@ -1,5 +1,6 @@
 package redress.analytics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -17,11 +19,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import redress.events.CauseCategory;
 import redress.events.ComplaintId;
+import redress.events.EventJson;
 import redress.events.RootCauseId;
+import redress.events.cloudevents.CloudEvent;
+import redress.events.cloudevents.CloudEventLine;
 import redress.events.finding.Finding.CauseSuspected;
 import redress.events.finding.Finding.ComplaintGrouped;
-import redress.events.CauseCategory;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
 import redress.events.rootcause.RootCauseEvent.RootCauseRejected;
 import redress.identity.Role;
@@ -113,7 +118,12 @@ class AnalyticsStoryTest {
     void aConfirmedCauseGivesItsNameToItsComplaints() throws Exception {
         RootCauseId cause = RootCauseId.suspectedBehind(clusterOf(Planted.CHARGED));
         analytics.happened(new RootCauseConfirmed(
-                cause, Instant.now(), "Payments are sent twice", CauseCategory.DELAY_OR_SERVICE_FAILURE, "payment", null));
+                cause,
+                Instant.now(),
+                "Payments are sent twice",
+                CauseCategory.DELAY_OR_SERVICE_FAILURE,
+                "payment",
+                null));
         analytics.awaitCaughtUp();
 
         assertThat(statementsOf(Planted.CHARGED)).allMatch(s -> "Payments are sent twice".equals(s.rootCauseName()));
@@ -140,6 +150,44 @@ class AnalyticsStoryTest {
                 .filteredOn(s -> s.rootCause().equals(cause))
                 .hasSize(1);
         assertThat(statementsOf(Planted.PASSWORD)).allMatch(s -> s.rootCause() == null);
+    }
+
+    @Test
+    @Order(9)
+    void theLastStatementAboutEveryComplaintCanBeHadAgainWithoutKafka() throws Exception {
+        Map<String, ComplaintGrouped> last = analytics.statements();
+
+        assertThat(groupings("limit=30")).isEqualTo(last);
+        Instant latest = last.values().stream()
+                .map(ComplaintGrouped::at)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        assertThat(groupings("limit=1000&since=" + latest))
+                .hasSizeLessThan(last.size())
+                .isNotEmpty()
+                .allSatisfy((id, s) -> assertThat(s.at()).isEqualTo(latest));
+    }
+
+    /** All pages. */
+    private Map<String, ComplaintGrouped> groupings(String query) throws Exception {
+        Map<String, ComplaintGrouped> all = new TreeMap<>();
+        String last = "";
+        while (true) {
+            List<CloudEvent> page = analytics
+                    .get("/api/groupings?" + query + "&after=" + last, Role.PUBLISHER)
+                    .body()
+                    .lines()
+                    .map(line -> CloudEventLine.read(line.getBytes(UTF_8)))
+                    .toList();
+            if (page.isEmpty()) {
+                return all;
+            }
+            for (CloudEvent event : page) {
+                last = Objects.requireNonNull(event.subject());
+                assertThat(all.put(last, EventJson.MAPPER.readValue(event.data(), ComplaintGrouped.class)))
+                        .isNull();
+            }
+        }
     }
 
     private long texts() throws IOException, InterruptedException {

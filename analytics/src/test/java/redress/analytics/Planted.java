@@ -113,6 +113,7 @@ enum Planted {
                 null,
                 14,
                 Map.of(),
-                Personal.plain(Map.of("narrative", narrative)), null);
+                Personal.plain(Map.of("narrative", narrative)),
+                null);
     }
 }

@@ -31,6 +31,13 @@ class RolesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Role.class)
+    void theGroupingsAreForThoseWhoReplay(Role role) throws Exception {
+        boolean allowed = role == Role.PUBLISHER || role == Role.ADMIN;
+        assertThat(analytics.get("/api/groupings", role).statusCode()).isEqualTo(allowed ? 200 : 403);
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = Role.class,
             names = {"HANDLER", "SUPERVISOR", "PUBLISHER"})

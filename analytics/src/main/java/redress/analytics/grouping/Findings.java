@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.DisposableBean;
@@ -41,7 +42,8 @@ public final class Findings implements DisposableBean {
         }
     }
 
-    private static CloudEvent event(Finding finding) {
+    /** As it is published: the same finding is the same event. */
+    static CloudEvent event(Finding finding) {
         String type = EventTypes.nameOf(finding.getClass());
         return new CloudEvent(
                 id(type, finding),
@@ -57,6 +59,9 @@ public final class Findings implements DisposableBean {
         String which = switch (finding) {
             case Finding.CauseSuspected suspected -> suspected.suspicion().clustering();
             case Finding.ComplaintGrouped grouped -> Long.toString(grouped.version());
+            case Finding.FixEffectMeasured measured ->
+                measured.effect().fix() + " " + new TreeMap<>(measured.effect().segment()) + " " + measured.at();
+            case Finding.RegressionSuspected suspected -> suspected.fix() + " " + suspected.at();
         };
         String name = type + '\0' + finding.subject() + '\0' + which;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

@@ -14,6 +14,7 @@ import redress.analytics.index.KnownCluster;
 import redress.analytics.index.Link;
 import redress.analytics.index.Links;
 import redress.events.ComplaintId;
+import redress.events.cloudevents.CloudEvent;
 import redress.events.finding.Finding;
 
 /**
@@ -54,6 +55,16 @@ public final class Statements {
     /** Publishes and keeps all: what was told last may differ from what is current. */
     public int makeAnew(List<Membership> memberships, Map<String, Link> current, String clustering) throws IOException {
         return make(memberships, current, clustering, (before, now) -> false);
+    }
+
+    /**
+     * A page of what was last published about each complaint, for readers that lost it. Pages are as {@link Links#page}
+     * has them.
+     */
+    public List<CloudEvent> published(String after, Instant since, int most) throws IOException {
+        return links.page(after, since, most).stream()
+                .map(link -> Findings.event(finding(link)))
+                .toList();
     }
 
     private int make(

@@ -2,6 +2,7 @@ package redress.analytics.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes many documents at a time, in requests that neither side has to hold much memory for. */
@@ -89,6 +91,19 @@ final class Documents {
             }
         }
         return found;
+    }
+
+    /** The first documents that the query finds, in the order of {@code order}. */
+    <T> List<T> first(String index, Query query, List<SortOptions> order, int size, Class<T> type) throws IOException {
+        return elasticsearch
+                .search(
+                        s -> s.index(index).query(query).sort(order).size(size).trackTotalHits(t -> t.enabled(false)),
+                        type)
+                .hits()
+                .hits()
+                .stream()
+                .flatMap(hit -> Stream.ofNullable(hit.source()))
+                .toList();
     }
 
     /** Hands over every document that the query finds, in the order of a field whose values are unique. */

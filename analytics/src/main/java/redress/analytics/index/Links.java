@@ -1,11 +1,15 @@
 package redress.analytics.index;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,9 @@ import org.springframework.stereotype.Component;
 public final class Links {
 
     private static final int ASKED_AT_ONCE = 1000;
+    private static final List<SortOptions> LATEST_OF_EACH = List.of(
+            SortOptions.of(o -> o.field(f -> f.field("complaint").order(SortOrder.Asc))),
+            SortOptions.of(o -> o.field(f -> f.field("version").order(SortOrder.Desc))));
 
     private final Documents documents;
 
@@ -42,6 +49,24 @@ public final class Links {
     /** The current statements about a cluster's complaints. */
     public Map<String, Link> currentIn(String cluster) throws IOException {
         return current(Query.of(q -> q.term(t -> t.field("cluster").value(cluster))));
+    }
+
+    /**
+     * A page of the current statements, at most one about each complaint, in the order of the complaints' ids.
+     *
+     * @param after the last complaint of the page before; empty for the first page
+     * @param since leaves out statements made before
+     * @param most 1 to 10,000; a page may hold less although there are more, only the one behind the last is empty
+     */
+    public List<Link> page(String after, Instant since, int most) throws IOException {
+        Query query = Query.of(q -> q.bool(b -> b.mustNot(not -> not.exists(e -> e.field("validTo")))
+                .filter(f -> f.range(r -> r.term(t -> t.field("complaint").gt(after))))
+                .filter(f -> f.range(r -> r.date(d -> d.field("validFrom").gte(since.toString()))))));
+        Map<String, Link> page = new LinkedHashMap<>();
+        documents
+                .first(Indices.LINKS, query, LATEST_OF_EACH, most, Link.class)
+                .forEach(link -> page.putIfAbsent(link.complaint(), link));
+        return List.copyOf(page.values());
     }
 
     private Map<String, Link> current(Query which) throws IOException {
