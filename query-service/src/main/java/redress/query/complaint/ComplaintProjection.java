@@ -31,16 +31,14 @@ final class ComplaintProjection implements Projection {
     /** What analysts must not read: what customers wrote. Who wrote it is a pseudonym everywhere. */
     private static final List<String> PERSONAL = List.of("narrative", "desiredOutcome");
 
-    private final Documents documents;
     private final Sequences sequences;
 
-    ComplaintProjection(Documents documents, Sequences sequences) {
-        this.documents = documents;
+    ComplaintProjection(Sequences sequences) {
         this.sequences = sequences;
     }
 
     @Override
-    public List<Write> fold(Facts facts) throws IOException {
+    public List<Write> fold(Facts facts, Documents documents) throws IOException {
         List<Fact<ComplaintEvent>> events = facts.of(ComplaintEvent.class);
         List<Fact<ComplaintGrouped>> groupings = facts.of(ComplaintGrouped.class);
         Set<String> ids = new LinkedHashSet<>();

@@ -7,6 +7,7 @@ import redress.events.complaint.ComplaintEvent;
 import redress.query.feed.Fact;
 import redress.query.feed.Facts;
 import redress.query.feed.Projection;
+import redress.query.index.Documents;
 import redress.query.index.Fields;
 import redress.query.index.Indices;
 import redress.query.index.Write;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TimelineProjection implements Projection {
 
     @Override
-    public List<Write> fold(Facts facts) {
+    public List<Write> fold(Facts facts, Documents current) {
         return facts.of(ComplaintEvent.class).stream()
                 .map(TimelineProjection::line)
                 .toList();

@@ -2,6 +2,7 @@ package redress.query.feed;
 
 import java.io.IOException;
 import java.util.List;
+import redress.query.index.Documents;
 import redress.query.index.Write;
 
 /**
@@ -10,6 +11,10 @@ import redress.query.index.Write;
  */
 public interface Projection {
 
-    /** The whole documents of everything that the facts speak of, also where nothing changed. */
-    List<Write> fold(Facts facts) throws IOException;
+    /**
+     * The whole documents of everything that the facts speak of, also where nothing changed.
+     *
+     * @param current what they are folded into: the live documents, or those of indices that are being built
+     */
+    List<Write> fold(Facts facts, Documents current) throws IOException;
 }

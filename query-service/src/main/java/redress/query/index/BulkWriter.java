@@ -10,6 +10,7 @@ import co.elastic.clients.util.ContentType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import redress.events.EventJson;
 
@@ -27,9 +28,21 @@ public final class BulkWriter {
     private static final int BAD_DOCUMENT = 400;
 
     private final ElasticsearchClient elasticsearch;
+    private final Generation generation;
 
+    @Autowired
     BulkWriter(ElasticsearchClient elasticsearch) {
+        this(elasticsearch, Generation.LIVE);
+    }
+
+    private BulkWriter(ElasticsearchClient elasticsearch, Generation generation) {
         this.elasticsearch = elasticsearch;
+        this.generation = generation;
+    }
+
+    /** Writes into the indices of another generation. */
+    public BulkWriter in(Generation other) {
+        return new BulkWriter(elasticsearch, other);
     }
 
     /**
@@ -56,8 +69,8 @@ public final class BulkWriter {
         return refused;
     }
 
-    private static BulkOperation operation(Write write, byte[] json) {
-        return BulkOperation.of(op -> op.index(i -> i.index(write.index())
+    private BulkOperation operation(Write write, byte[] json) {
+        return BulkOperation.of(op -> op.index(i -> i.index(generation.index(write.index()))
                 .id(write.id())
                 .version(write.version())
                 .versionType(VersionType.ExternalGte)
@@ -68,7 +81,7 @@ public final class BulkWriter {
         if (operations.isEmpty()) {
             return List.of();
         }
-        var response = elasticsearch.bulk(b -> b.operations(operations).requireAlias(true));
+        var response = elasticsearch.bulk(b -> b.operations(operations).requireAlias(generation.isLive()));
         List<String> refused = new ArrayList<>();
         for (BulkResponseItem item : response.errors() ? response.items() : List.<BulkResponseItem>of()) {
             ErrorCause error = item.error();

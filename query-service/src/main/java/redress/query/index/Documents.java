@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,9 +20,21 @@ public final class Documents {
     private static final int AT_ONCE = 200;
 
     private final ElasticsearchClient elasticsearch;
+    private final Generation generation;
 
+    @Autowired
     Documents(ElasticsearchClient elasticsearch) {
+        this(elasticsearch, Generation.LIVE);
+    }
+
+    private Documents(ElasticsearchClient elasticsearch, Generation generation) {
         this.elasticsearch = elasticsearch;
+        this.generation = generation;
+    }
+
+    /** The documents of another generation. */
+    public Documents in(Generation other) {
+        return new Documents(elasticsearch, other);
     }
 
     /** The documents that exist, by id; the caller may change them. */
@@ -30,7 +43,8 @@ public final class Documents {
         List<String> all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            var answer = elasticsearch.mget(m -> m.index(index).ids(some), ObjectNode.class);
+            var answer =
+                    elasticsearch.mget(m -> m.index(generation.index(index)).ids(some), ObjectNode.class);
             for (var item : answer.docs()) {
                 if (item.isFailure()) {
                     throw new IOException(
@@ -46,7 +60,8 @@ public final class Documents {
     }
 
     public Optional<ObjectNode> read(String index, String id) throws IOException {
-        return Optional.ofNullable(
-                elasticsearch.get(g -> g.index(index).id(id), ObjectNode.class).source());
+        return Optional.ofNullable(elasticsearch
+                .get(g -> g.index(generation.index(index)).id(id), ObjectNode.class)
+                .source());
     }
 }

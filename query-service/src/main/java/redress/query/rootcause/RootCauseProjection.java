@@ -24,16 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class RootCauseProjection implements Projection {
 
-    private final Documents documents;
     private final Sequences sequences;
 
-    RootCauseProjection(Documents documents, Sequences sequences) {
-        this.documents = documents;
+    RootCauseProjection(Sequences sequences) {
         this.sequences = sequences;
     }
 
     @Override
-    public List<Write> fold(Facts facts) throws IOException {
+    public List<Write> fold(Facts facts, Documents documents) throws IOException {
         List<Fact<RootCauseEvent>> events = facts.of(RootCauseEvent.class);
         Set<String> ids = new LinkedHashSet<>();
         events.forEach(fact -> ids.add(fact.what().rootCause().toString()));
