@@ -12,6 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,13 @@ public final class Publisher implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new KafkaTrouble("interrupted while publishing", e);
         }
+    }
+
+    /** Whether Kafka did not take a record for what it is, so that sending it again is of no use. */
+    public static boolean isForGood(Throwable trouble) {
+        return trouble instanceof RecordTooLargeException
+                || trouble instanceof InvalidRecordException
+                || trouble instanceof SerializationException;
     }
 
     @Override
