@@ -19,6 +19,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
@@ -32,6 +33,7 @@ public final class CommandReader {
             .rebuild()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, CommandReader::textsOnly)
+            .addModule(new SimpleModule().addDeserializer(Words.class, new WordsReader()))
             .build();
     private static final int LONGEST_TEXT = 10_000;
 
@@ -146,6 +148,12 @@ public final class CommandReader {
         }
         if (type == Instant.class) {
             return "an ISO 8601 time";
+        }
+        if (type == Words.class || type == String.class) {
+            return "a text";
+        }
+        if (type == boolean.class) {
+            return "true or false";
         }
         return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "a number" : "of its documented form";
     }

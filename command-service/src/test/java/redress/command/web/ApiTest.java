@@ -75,7 +75,7 @@ class ApiTest {
         Answer done = command(Role.HANDLER, complaint + "/acknowledge", "{}");
 
         assertThat(tooEarly.status()).isEqualTo(409);
-        assertThat(tooEarly.json().path("rule").asString()).isEqualTo("acknowledge-needs-handler");
+        assertThat(tooEarly.json().path("rule").asString()).isEqualTo("handler-first");
         assertThat(tooEarly.json().path("detail").asString()).startsWith("Assign a handler first");
         assertThat(assigned.json().path("version").asInt()).isEqualTo(1);
         assertThat(done.status()).isEqualTo(200);
