@@ -25,11 +25,11 @@ public record Personal(String keyId, String cipher, String value) {
     /**
      * The fields by name.
      *
-     * @throws IllegalStateException if the value is encrypted
+     * @throws UnknownCipher if the value is encrypted
      */
     public Map<String, String> read() {
         if (!cipher.equals(NO_CIPHER)) {
-            throw new IllegalStateException("personal fields are encrypted with " + cipher);
+            throw new UnknownCipher();
         }
         return EventJson.MAPPER.readValue(value, FIELDS);
     }
