@@ -13,8 +13,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -23,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -48,6 +51,8 @@ class EventStoreConfiguration {
     static final String POSITION = "position";
 
     private static final int BATCH = 500;
+    /** A full queue would stop publishing altogether. */
+    private static final int MOST_LETTERS = 1_000_000;
 
     @Bean
     Serializer eventSerializer() {
@@ -126,6 +131,7 @@ class EventStoreConfiguration {
             EmbeddedEventStore eventStore,
             CommandBus commandBus,
             TokenStore tokens,
+            SequencedDeadLetterQueue<EventMessage<?>> unpublishable,
             Publisher publisher) {
         System.setProperty("disable-axoniq-console-message", "true");
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -135,17 +141,29 @@ class EventStoreConfiguration {
                 .configureCommandBus(axon -> commandBus)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Complaint.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(RootCause.class));
-        publishing(configurer.eventProcessing(), tokens, new WhenEventStoredThenPublish(publisher, serializer));
+        publishing(
+                configurer.eventProcessing(),
+                tokens,
+                unpublishable,
+                new WhenEventStoredThenPublish(publisher, serializer));
         return configurer.buildConfiguration();
     }
 
     /** Tracking, not pooled: a tracking processor is woken when an event is appended, a pooled one looks twice a second. */
     private static void publishing(
-            EventProcessingConfigurer processing, TokenStore tokens, WhenEventStoredThenPublish publishing) {
+            EventProcessingConfigurer processing,
+            TokenStore tokens,
+            SequencedDeadLetterQueue<EventMessage<?>> unpublishable,
+            WhenEventStoredThenPublish publishing) {
         String name = WhenEventStoredThenPublish.PROCESSOR;
         processing
                 .registerTokenStore(axon -> tokens)
                 .registerEventHandler(axon -> publishing)
+                .registerDeadLetterQueue(name, axon -> unpublishable)
+                .registerDeadLetterPolicy(name, axon -> new OnlyUnpublishableEvents())
+                // Otherwise every event costs a query for whether its aggregate has letters.
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (axon, invoker) -> invoker.enableSequenceIdentifierCache())
                 .registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance())
                 .registerTrackingEventProcessor(
                         name, org.axonframework.config.Configuration::eventStore, axon -> publishingSettings());
@@ -155,6 +173,25 @@ class EventStoreConfiguration {
         return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andBatchSize(BATCH)
                 .andTokenClaimInterval(1, TimeUnit.SECONDS);
+    }
+
+    @Bean
+    SequencedDeadLetterQueue<EventMessage<?>> unpublishable(
+            Serializer serializer, ConnectionProvider connections, TransactionManager transactions) {
+        return JdbcSequencedDeadLetterQueue.builder()
+                .processingGroup(WhenEventStoredThenPublish.PROCESSOR)
+                .maxSequences(MOST_LETTERS)
+                .maxSequenceSize(MOST_LETTERS)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .genericSerializer(serializer)
+                .eventSerializer(serializer)
+                .build();
+    }
+
+    @Bean
+    UnpublishedLetters unpublishedLetters(JdbcTemplate jdbc, org.axonframework.config.Configuration axon) {
+        return new UnpublishedLetters(jdbc, axon);
     }
 
     @Bean

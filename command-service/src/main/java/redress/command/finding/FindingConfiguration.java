@@ -6,10 +6,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import redress.command.deadletter.LettersInPostgres;
 import redress.command.eventstore.Commands;
 import redress.command.feed.RunningFeed;
 import redress.events.Topics;
 import redress.kafka.FeedSettings;
+import redress.operations.deadletter.ParkingPoison;
 
 /** Puts the reading of findings together. */
 @Configuration(proxyBeanMethods = false)
@@ -19,10 +21,13 @@ class FindingConfiguration {
     private static final int BATCH = 2000;
 
     @Bean
-    RunningFeed findingsFeed(
-            @Value("${redress.kafka}") String kafka, Commands commands, JdbcTemplate jdbc, Clock clock) {
-        return new RunningFeed(
-                FeedSettings.of(kafka, GROUP, List.of(Topics.FINDINGS), BATCH),
-                new WhenCauseSuspectedThenSuspect(commands, new DeadLetters(jdbc, clock)));
+    ParkingPoison findingsParked(Commands commands, JdbcTemplate jdbc, Clock clock) {
+        return new ParkingPoison(
+                GROUP, new WhenCauseSuspectedThenSuspect(commands), new LettersInPostgres(jdbc, GROUP), clock);
+    }
+
+    @Bean
+    RunningFeed findingsFeed(@Value("${redress.kafka}") String kafka, ParkingPoison findingsParked) {
+        return new RunningFeed(FeedSettings.of(kafka, GROUP, List.of(Topics.FINDINGS), BATCH), findingsParked);
     }
 }

@@ -1,37 +1,34 @@
 package redress.command.finding;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.Provenance;
 import redress.command.input.CommandReader;
 import redress.command.input.Json;
 import redress.command.input.Unfit;
 import redress.command.rootcause.RootCauseCommand.Suspect;
+import redress.command.rule.Refused;
 import redress.events.EventTypes;
 import redress.events.cloudevents.CloudEvent;
-import redress.events.cloudevents.NotACloudEvent;
 import redress.events.finding.Finding.CauseSuspected;
 import redress.kafka.Feed;
 import redress.kafka.Received;
+import redress.operations.deadletter.Poison;
 
 /**
  * Suspects a root cause for every suspicion that analytics found; other findings are not for this side. A finding that
- * cannot be read is set aside as a dead letter, so that it stops nothing.
+ * cannot be read or that a rule refuses is poison.
  */
 final class WhenCauseSuspectedThenSuspect implements Feed.Batches {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WhenCauseSuspectedThenSuspect.class);
     private static final String SUSPECTED = EventTypes.nameOf(CauseSuspected.class);
     private static final Provenance ANALYTICS = Provenance.of("analytics");
 
     private final Commands commands;
-    private final DeadLetters deadLetters;
 
-    WhenCauseSuspectedThenSuspect(Commands commands, DeadLetters deadLetters) {
+    WhenCauseSuspectedThenSuspect(Commands commands) {
         this.commands = commands;
-        this.deadLetters = deadLetters;
     }
 
     @Override
@@ -40,16 +37,17 @@ final class WhenCauseSuspectedThenSuspect implements Feed.Batches {
     }
 
     private void handle(Received received) {
-        String type = "unknown";
+        CloudEvent event = received.event();
         try {
-            CloudEvent event = received.event();
-            type = event.type();
-            if (type.equals(SUSPECTED)) {
+            if (event.type().equals(SUSPECTED)) {
                 suspect(CommandReader.readTolerant(CauseSuspected.class, Json.object(event.data())));
             }
-        } catch (NotACloudEvent | Unfit unreadable) {
-            LOG.warn("finding of type {} at {} cannot be read and is set aside", type, received.position());
-            deadLetters.add(received.position(), type, String.valueOf(unreadable.getMessage()));
+        } catch (Unfit unreadable) {
+            throw new Poison(String.valueOf(unreadable.getMessage()));
+        } catch (Refused refused) {
+            throw new Poison(refused.refusal().rule() + ": " + refused.refusal().sentence());
+        } catch (AggregateNotFoundException unknown) {
+            throw new Poison("what the finding is about is unknown");
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import redress.command.Running;
 import redress.command.Topic;
 import redress.events.EventJson;
@@ -21,7 +20,9 @@ import redress.events.Topics;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.finding.Finding.CauseSuspected;
 import redress.events.finding.Suspicion;
+import redress.identity.Role;
 import redress.kafka.Publisher;
+import tools.jackson.databind.JsonNode;
 
 class FindingTest {
 
@@ -60,23 +61,41 @@ class FindingTest {
     }
 
     @Test
-    void aFindingThatCannotBeReadIsSetAsideAndStopsNothing() {
-        JdbcTemplate jdbc = Running.bean(JdbcTemplate.class);
+    void aFindingThatCannotBeReadIsParkedStopsNothingElseAndWaitsToBeRedriven() {
         String type = EventTypes.nameOf(CauseSuspected.class);
-        Integer before = jdbc.queryForObject("select count(*) from dead_letter", Integer.class);
-        String key = cause.toString();
+        String broken =
+                RootCauseId.suspectedBehind(UUID.randomUUID().toString()).toString();
         send(
-                key,
+                broken,
                 type,
-                "{\"rootCause\":\"" + key + "\",\"at\":\"2026-03-01T10:00:00Z\",\"suspicion\":{\"label\":null}}");
-        send(key, type, "no json");
-        send(key, "redress.finding.of-tomorrow.v1", "{}");
-        send(key, type, suspected(Instant.parse("2026-03-01T10:00:00Z"), "fees"));
+                "{\"rootCause\":\"" + broken + "\",\"at\":\"2026-03-01T10:00:00Z\",\"suspicion\":{\"label\":null}}");
+        send(broken, type, "no json");
+        send(broken, "redress.finding.of-tomorrow.v1", "{}");
+        send(cause.toString(), "redress.finding.of-tomorrow.v1", "{}");
+        send(cause.toString(), type, suspected(Instant.parse("2026-03-01T10:00:00Z"), "fees"));
 
-        Topic.await(Topics.ROOT_CAUSE_EVENTS, 1, r -> key.equals(r.key()));
+        Topic.await(Topics.ROOT_CAUSE_EVENTS, 1, r -> cause.toString().equals(r.key()));
 
+        String letters = "/api/dead-letters/" + broken;
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(jdbc.queryForObject("select count(*) from dead_letter", Integer.class))
-                        .isEqualTo(java.util.Objects.requireNonNull(before) + 2));
+                .until(() ->
+                        Running.ask(Role.ANALYST, "GET", letters, null).text().contains("\"letters\":3"));
+        JsonNode first = Running.ask(Role.ANALYST, "GET", letters, null)
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(first.path("processor").asString()).isEqualTo("command-findings");
+        assertThat(first.path("position").asString()).startsWith("findings-");
+        assertThat(first.path("reason").asString()).contains("suspicion");
+        assertThat(Running.ask(Role.ANALYST, "POST", letters + "/redrive", null).status())
+                .isEqualTo(403);
+        JsonNode outcome =
+                Running.ask(Role.ADMIN, "POST", letters + "/redrive", null).json();
+        assertThat(outcome.path("redriven").asLong()).isZero();
+        assertThat(outcome.path("waiting").asLong()).isEqualTo(3);
+        assertThat(outcome.path("items").path(0).path("reason").asString()).contains("suspicion");
+        assertThat(Running.ask(Role.ANALYST, "GET", "/api/dead-letters/" + cause, null)
+                        .status())
+                .isEqualTo(404);
     }
 }
