@@ -35,6 +35,8 @@ class ArchitectureTest {
     void onlyTheIndexPackageKnowsMappingsAndWritesDocuments() {
         noClasses()
                 .that()
+                .resideInAPackage("redress.query..")
+                .and()
                 .resideOutsideOfPackage("redress.query.index..")
                 .should()
                 .dependOnClassesThat()

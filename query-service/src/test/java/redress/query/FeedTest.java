@@ -4,47 +4,77 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import redress.events.Topics;
+import redress.identity.Role;
 import redress.kafka.Publisher;
-import redress.query.feed.DeadLetters;
 import redress.query.index.Documents;
 import redress.query.index.Indices;
+import tools.jackson.databind.JsonNode;
 
 class FeedTest {
 
     private final RunningService service = RunningService.get();
 
     @Test
-    void whatIsPublishedIsShownAndAnUnreadableRecordDoesNotStopIt() {
+    void whatIsPublishedIsShownAndAPoisonedRecordIsParkedAndRedrivenWhenItsCauseIsGone() throws Exception {
         Story story = new Story("feed");
-        long before = service.context.getBean(DeadLetters.class).count();
+        String id = story.id("1").toString();
+        String later = story.id("2").toString();
+        publish(List.of(story.grouped("2", 3, "c3", null), story.lodged("1"), story.given("1", 1, "hana")));
         try (Publisher publisher = new Publisher(service.stack.kafka())) {
-            List<CompletableFuture<?>> sent = new ArrayList<>();
-            sent.add(publisher.send(
+            publisher.await(List.of(publisher.send(
                     Topics.COMPLAINT_EVENTS,
                     "x",
                     Map.of(),
-                    "no event".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            for (Told told :
-                    List.of(story.lodged("1"), story.given("1", 1, "hana"), story.grouped("1", 3, "c3", null))) {
-                sent.add(publisher.send(told.topic(), told.key(), told.cloudEvent()));
-            }
-            publisher.await(sent);
+                    "no event".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         }
+        publish(List.of(story.grouped("1", 3, "c3", null)));
 
-        String id = story.id("1").toString();
-        Documents documents = service.context.getBean(Documents.class);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(documents.read(Indices.COMPLAINTS, id))
+                .untilAsserted(() -> assertThat(documents().read(Indices.COMPLAINTS, id))
                         .hasValueSatisfying(complaint -> {
                             assertThat(complaint.path("handler").asString()).isEqualTo("hana");
                             assertThat(complaint.path("clusterId").asString()).isEqualTo("c3");
                         }));
-        assertThat(service.context.getBean(DeadLetters.class).count()).isEqualTo(before + 1);
+        JsonNode unreadable = service.json(Role.ANALYST, "/api/dead-letters/x");
+        assertThat(unreadable.path("items").path(0).path("processor").asString())
+                .isEqualTo("query-projections");
+        JsonNode unknown = service.json(Role.ANALYST, "/api/dead-letters/" + later);
+        assertThat(unknown.path("items").path(0).path("reason").asString()).contains("unknown");
+
+        service.project(story.lodged("2"));
+        assertThat(service.post(Role.ANALYST, "/api/dead-letters/" + later + "/redrive")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(service.post(Role.ADMIN, "/api/dead-letters/redrive").statusCode())
+                .isEqualTo(200);
+
+        assertThat(documents()
+                        .read(Indices.COMPLAINTS, later)
+                        .orElseThrow()
+                        .path("clusterId")
+                        .asString())
+                .isEqualTo("c3");
+        assertThat(service.get(Role.ANALYST, "/api/dead-letters/" + later).statusCode())
+                .isEqualTo(404);
+        assertThat(service.json(Role.ANALYST, "/api/dead-letters/x")
+                        .path("total")
+                        .asLong())
+                .isEqualTo(1);
+    }
+
+    private void publish(List<Told> all) {
+        try (Publisher publisher = new Publisher(service.stack.kafka())) {
+            publisher.await(all.stream()
+                    .map(told -> publisher.send(told.topic(), told.key(), told.cloudEvent()))
+                    .toList());
+        }
+    }
+
+    private Documents documents() {
+        return service.context.getBean(Documents.class);
     }
 }

@@ -89,6 +89,17 @@ final class RunningService {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(Role role, String path) throws IOException, InterruptedException {
+        var login = credentials.of(role);
+        String basic = Base64.getEncoder().encodeToString((login.user() + ":" + login.password()).getBytes(UTF_8));
+        return http.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Authorization", "Basic " + basic)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> getAnonymously(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -5,26 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import redress.events.EventJson;
 import redress.events.EventTypes;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.cloudevents.CloudEvent.Extensions;
-import redress.events.cloudevents.NotACloudEvent;
 import redress.events.finding.Finding;
 import redress.kafka.Received;
+import redress.operations.deadletter.Poison;
 import tools.jackson.core.JacksonException;
 
-/** Reads records as facts. What cannot be read becomes a dead letter, and the facts go on without it. */
+/**
+ * Reads records as facts; one that cannot be read is poison. An event of a type that only a newer version knows is passed
+ * by: no document of this version needs it, and that version rebuilds the indices.
+ */
 @Component
 public final class FactReader {
 
-    private final DeadLetters deadLetters;
+    private static final Logger LOG = LoggerFactory.getLogger(FactReader.class);
 
-    FactReader(DeadLetters deadLetters) {
-        this.deadLetters = deadLetters;
-    }
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
+    /**
+     * The facts of a batch.
+     *
+     * @throws Poison if one of them cannot be read
+     */
     public Facts read(List<Received> batch) {
         List<Fact<?>> facts = new ArrayList<>(batch.size());
         for (Received received : batch) {
@@ -34,23 +44,20 @@ public final class FactReader {
     }
 
     private Optional<Fact<?>> read(Received received) {
-        try {
-            CloudEvent event = received.event();
-            Optional<Class<?>> type = EventTypes.byName(event.type());
-            if (type.isEmpty()) {
-                deadLetters.add(received.position(), event.type(), "this version does not know the type");
-                return Optional.empty();
+        CloudEvent event = received.event();
+        Optional<Class<?>> type = EventTypes.byName(event.type());
+        if (type.isEmpty()) {
+            if (unknown.size() < 100 && unknown.add(event.type())) {
+                LOG.warn("{} has a type that this version does not know; all of it are passed by", received);
             }
-            return Optional.of(fact(event, type.get(), received.position()));
-        } catch (NotACloudEvent e) {
-            deadLetters.add(received.position(), "unknown", "no CloudEvent: " + e.attribute());
-        } catch (JacksonException | NumberFormatException e) {
-            deadLetters.add(
-                    received.position(),
-                    "unknown",
-                    "unreadable: " + e.getClass().getSimpleName());
+            return Optional.empty();
         }
-        return Optional.empty();
+        try {
+            return Optional.of(fact(event, type.get(), received.position()));
+        } catch (JacksonException | NumberFormatException e) {
+            // Neither the message nor the cause: both may quote the record.
+            throw new Poison("cannot be read: " + e.getClass().getSimpleName());
+        }
     }
 
     private static Fact<?> fact(CloudEvent event, Class<?> type, String position) {

@@ -16,6 +16,8 @@ import redress.kafka.Feed;
 import redress.kafka.FeedSettings;
 import redress.kafka.Rewind;
 import redress.kafka.TopicSetup;
+import redress.operations.deadletter.ParkingPoison;
+import redress.operations.deadletter.elasticsearch.LettersInElasticsearch;
 import redress.query.index.IndexSetup;
 
 /**
@@ -33,14 +35,20 @@ public final class ProjectionFeed implements SmartLifecycle {
 
     private final String kafka;
     private final IndexSetup indices;
-    private final Projector projector;
+    private final LettersInElasticsearch letters;
+    private final ParkingPoison projector;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread starter;
     private volatile @Nullable Feed feed;
 
-    ProjectionFeed(@Value("${redress.kafka:127.0.0.1:9092}") String kafka, IndexSetup indices, Projector projector) {
+    ProjectionFeed(
+            @Value("${redress.kafka:127.0.0.1:9092}") String kafka,
+            IndexSetup indices,
+            LettersInElasticsearch letters,
+            ParkingPoison projector) {
         this.kafka = kafka;
         this.indices = indices;
+        this.letters = letters;
         this.projector = projector;
     }
 
@@ -72,6 +80,7 @@ public final class ProjectionFeed implements SmartLifecycle {
             Rewind.toTheBeginning(kafka, GROUP);
         }
         indices.ensure();
+        letters.ensure();
         FeedSettings settings = FeedSettings.of(
                         kafka, GROUP, List.of(Topics.COMPLAINT_EVENTS, Topics.ROOT_CAUSE_EVENTS), BATCH)
                 .followedBy(List.of(Topics.FINDINGS));

@@ -2,12 +2,21 @@ package redress.query.feed;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import redress.events.UnknownCipher;
+import redress.events.cloudevents.NotACloudEvent;
 import redress.kafka.Feed;
 import redress.kafka.Received;
+import redress.operations.deadletter.Poison;
 import redress.query.index.BulkWriter;
 import redress.query.index.Documents;
 import redress.query.index.Generation;
@@ -20,29 +29,36 @@ import redress.query.index.Write;
 @Component
 public final class Projector implements Feed.Batches {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+
     private final FactReader reader;
     private final List<Projection> projections;
     private final Documents documents;
     private final BulkWriter writer;
-    private final DeadLetters deadLetters;
+    private final boolean live;
+    private final Set<@Nullable String> leftOut = new HashSet<>();
     private final ReentrantLock batch = new ReentrantLock();
 
-    Projector(
-            FactReader reader,
-            List<Projection> projections,
-            Documents documents,
-            BulkWriter writer,
-            DeadLetters deadLetters) {
+    @Autowired
+    Projector(FactReader reader, List<Projection> projections, Documents documents, BulkWriter writer) {
+        this(reader, projections, documents, writer, true);
+    }
+
+    private Projector(
+            FactReader reader, List<Projection> projections, Documents documents, BulkWriter writer, boolean live) {
         this.reader = reader;
         this.projections = projections;
         this.documents = documents;
         this.writer = writer;
-        this.deadLetters = deadLetters;
+        this.live = live;
     }
 
-    /** The same projections into the indices of another generation. */
+    /**
+     * The same projections into the indices of another generation. It leaves out poison and what comes behind it of the
+     * same aggregate, as the live one does with what is parked.
+     */
     public Projector into(Generation generation) {
-        return new Projector(reader, projections, documents.in(generation), writer.in(generation), deadLetters);
+        return new Projector(reader, projections, documents.in(generation), writer.in(generation), false);
     }
 
     /** Does something while no batch is being projected; the feed waits meanwhile. */
@@ -59,9 +75,30 @@ public final class Projector implements Feed.Batches {
     public void handle(List<Received> records) throws IOException {
         batch.lock();
         try {
-            project(records);
+            if (live) {
+                project(records);
+            } else {
+                projectAllBut(records);
+            }
         } finally {
             batch.unlock();
+        }
+    }
+
+    private void projectAllBut(List<Received> records) throws IOException {
+        List<Received> rest =
+                records.stream().filter(each -> !leftOut.contains(each.key())).toList();
+        try {
+            project(rest);
+        } catch (Poison | NotACloudEvent | UnknownCipher poison) {
+            if (rest.size() == 1) {
+                LOG.warn("{} is left out: {}", rest.getFirst(), poison.getMessage());
+                leftOut.add(rest.getFirst().key());
+            } else {
+                int half = rest.size() / 2;
+                projectAllBut(rest.subList(0, half));
+                projectAllBut(rest.subList(half, rest.size()));
+            }
         }
     }
 
@@ -71,8 +108,9 @@ public final class Projector implements Feed.Batches {
         for (Projection projection : projections) {
             writes.addAll(projection.fold(facts, documents));
         }
-        for (String refused : writer.write(writes)) {
-            deadLetters.add(records.getFirst().position(), "a document of this batch", refused);
+        List<String> refused = writer.write(writes);
+        if (!refused.isEmpty()) {
+            throw new Poison("Elasticsearch does not take it: " + refused.getFirst());
         }
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import redress.events.EventJson;
 import redress.kafka.KafkaTrouble;
-import redress.query.feed.DeadLetters;
 import redress.query.feed.ProjectionFeed;
 import redress.query.index.BulkWriter;
 import redress.query.index.Indices;
@@ -30,7 +29,7 @@ final class PlatformHealth implements SmartLifecycle {
 
     private final Lag lag;
     private final IntakeTotals intake;
-    private final DeadLetters deadLetters;
+    private final DeadLetterTotals deadLetters;
     private final ProjectionFeed feed;
     private final ElasticsearchClient elasticsearch;
     private final BulkWriter writer;
@@ -41,7 +40,7 @@ final class PlatformHealth implements SmartLifecycle {
     PlatformHealth(
             Lag lag,
             IntakeTotals intake,
-            DeadLetters deadLetters,
+            DeadLetterTotals deadLetters,
             ProjectionFeed feed,
             ElasticsearchClient elasticsearch,
             BulkWriter writer,
@@ -90,7 +89,7 @@ final class PlatformHealth implements SmartLifecycle {
 
     private ObjectNode measured(Instant minute) throws IOException, InterruptedException {
         ObjectNode document = EventJson.MAPPER.createObjectNode().put("at", minute.toString());
-        document.put("deadLetters", deadLetters.count());
+        deadLetters.now().ifPresent(total -> document.put("deadLetters", total));
         document.put(
                 "indexed",
                 elasticsearch.count(c -> c.index(Indices.COMPLAINTS_ANALYST)).count());

@@ -3,6 +3,7 @@ package redress.query.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import redress.identity.ApiSecurity;
@@ -29,6 +30,10 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/api/dead-letters/**")
+                        .hasAnyRole(Role.orAdmin(Role.ANALYST))
+                        .requestMatchers("/api/dead-letters/**")
+                        .hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/**")
                         .hasAnyRole(READERS)
                         .anyRequest()
