@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import redress.events.cloudevents.CloudEvents;
 
 /** Publishes to Kafka, idempotent and in order per key; what it promises is done only when Kafka has acknowledged it. */
 public final class Publisher implements AutoCloseable {
+
+    /** Lengths and other numbers that come with a record and with each of its headers. */
+    private static final long ENVELOPE = 100;
 
     private static final Duration DELIVERY = Duration.ofSeconds(60);
 
@@ -59,7 +63,10 @@ public final class Publisher implements AutoCloseable {
         return send(topic, key, CloudEvents.headers(event), event.data());
     }
 
-    /** Sends bytes as they are; completes when Kafka has them. */
+    /**
+     * Sends bytes as they are; completes when Kafka has them. What is too large for the topic fails at once, before
+     * anything that is sent after it.
+     */
     public CompletableFuture<RecordMetadata> send(
             String topic, @Nullable String key, Map<String, byte[]> headers, byte @Nullable [] value) {
         ProducerRecord<byte[], byte[]> kafka =
@@ -67,6 +74,10 @@ public final class Publisher implements AutoCloseable {
         Headers target = kafka.headers();
         headers.forEach(target::add);
         CompletableFuture<RecordMetadata> done = new CompletableFuture<>();
+        if (size(kafka) > TopicSetup.maxBytes(topic)) {
+            done.completeExceptionally(new RecordTooLargeException("larger than " + topic + " takes"));
+            return done;
+        }
         var _ = producer.send(kafka, (metadata, trouble) -> {
             if (trouble == null) {
                 done.complete(metadata);
@@ -75,6 +86,19 @@ public final class Publisher implements AutoCloseable {
             }
         });
         return done;
+    }
+
+    /** At least what the record will take in the log. */
+    private static long size(ProducerRecord<byte[], byte[]> kafka) {
+        long size = ENVELOPE + length(kafka.key()) + length(kafka.value());
+        for (Header header : kafka.headers()) {
+            size += ENVELOPE + header.key().length() + length(header.value());
+        }
+        return size;
+    }
+
+    private static long length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     /**

@@ -54,8 +54,8 @@ public final class TopicSetup {
         }
     }
 
-    /** A rejected record has a few headers more than the record it was. */
-    private static int maxBytes(String name) {
+    /** The longest record a topic takes: a rejected one has a few headers more than the record it was. */
+    static int maxBytes(String name) {
         return name.equals(Topics.INTAKE_REJECTED) ? MAX_RECORD_BYTES : MAX_RECORD_BYTES - 64 * 1024;
     }
 
