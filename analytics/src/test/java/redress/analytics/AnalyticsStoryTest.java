@@ -49,6 +49,12 @@ class AnalyticsStoryTest {
 
         Awaitility.await().untilAsserted(() -> assertThat(texts()).isEqualTo(100));
         assertThat(analytics.findings()).isEmpty();
+        JsonNode letters = RunningAnalytics.json(analytics.get("/api/dead-letters", Role.ANALYST));
+        assertThat(letters.path("total").asLong()).isEqualTo(1);
+        assertThat(letters.path("items").path(0).path("sequence").asString()).isEqualTo("x");
+        assertThat(letters.path("items").path(0).path("reason").asString()).startsWith("cannot be read");
+        JsonNode outcome = RunningAnalytics.json(analytics.post("/api/dead-letters/x/redrive", Role.ADMIN));
+        assertThat(outcome.path("waiting").asLong()).isEqualTo(1);
     }
 
     @Test

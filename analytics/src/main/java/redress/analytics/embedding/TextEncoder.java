@@ -56,7 +56,7 @@ final class TextEncoder implements AutoCloseable {
             ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
             return unitLength(vector);
         } catch (OrtException e) {
-            throw new EmbeddingFailed("a text of " + text.length() + " characters cannot be embedded", e);
+            throw EmbeddingFailed.onText(text.length(), e);
         }
     }
 

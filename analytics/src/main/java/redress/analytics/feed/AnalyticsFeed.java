@@ -17,6 +17,8 @@ import redress.kafka.Feed;
 import redress.kafka.FeedSettings;
 import redress.kafka.Rewind;
 import redress.kafka.TopicSetup;
+import redress.operations.deadletter.ParkingPoison;
+import redress.operations.deadletter.elasticsearch.LettersInElasticsearch;
 
 /**
  * Keeps analytics reading. Starts as soon as Elasticsearch and Kafka answer, however late that is; the HTTP side of the
@@ -36,14 +38,20 @@ public final class AnalyticsFeed implements SmartLifecycle {
 
     private final String kafka;
     private final IndexSetup indices;
-    private final Happenings happenings;
+    private final LettersInElasticsearch letters;
+    private final ParkingPoison happenings;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread starter;
     private volatile @Nullable Feed feed;
 
-    AnalyticsFeed(@Value("${redress.kafka:127.0.0.1:9092}") String kafka, IndexSetup indices, Happenings happenings) {
+    AnalyticsFeed(
+            @Value("${redress.kafka:127.0.0.1:9092}") String kafka,
+            IndexSetup indices,
+            LettersInElasticsearch letters,
+            ParkingPoison happenings) {
         this.kafka = kafka;
         this.indices = indices;
+        this.letters = letters;
         this.happenings = happenings;
     }
 
@@ -62,6 +70,7 @@ public final class AnalyticsFeed implements SmartLifecycle {
                         Rewind.toTheBeginning(kafka, GROUP);
                     }
                     indices.ensure();
+                    letters.ensure();
                     feed = Feed.start(FeedSettings.of(kafka, GROUP, TOPICS, BATCH), happenings);
                     LOG.info("analytics is reading");
                     return;

@@ -5,26 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import redress.analytics.grouping.Judgements;
 import redress.events.EventJson;
 import redress.events.EventTypes;
 import redress.events.cloudevents.CloudEvent;
-import redress.events.cloudevents.NotACloudEvent;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
 import redress.events.rootcause.RootCauseEvent.RootCauseRejected;
 import redress.kafka.Feed;
 import redress.kafka.Received;
+import redress.operations.deadletter.Poison;
 import tools.jackson.core.JacksonException;
 
-/** Picks out of a batch of events those that analytics learns from; what cannot be read is named and skipped. */
+/** Picks out of a batch of events those that analytics learns from; one of these that cannot be read is poison. */
 @Component
 final class Happenings implements Feed.Batches {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Happenings.class);
     private static final Map<String, Class<?>> WANTED = Map.of(
             EventTypes.nameOf(ComplaintLodged.class), ComplaintLodged.class,
             EventTypes.nameOf(RootCauseConfirmed.class), RootCauseConfirmed.class,
@@ -65,20 +62,13 @@ final class Happenings implements Feed.Batches {
     }
 
     private static Optional<Object> read(Received received) {
-        String type = "unknown";
+        CloudEvent event = received.event();
+        Class<?> wanted = WANTED.get(event.type());
         try {
-            CloudEvent event = received.event();
-            type = event.type();
-            Class<?> wanted = WANTED.get(type);
             return wanted == null ? Optional.empty() : Optional.of(EventJson.MAPPER.readValue(event.data(), wanted));
-        } catch (NotACloudEvent | JacksonException e) {
+        } catch (JacksonException e) {
             // Neither the message nor the cause: both may quote the record.
-            LOG.warn(
-                    "{} at {} cannot be read: {}",
-                    type,
-                    received.position(),
-                    e.getClass().getSimpleName());
-            return Optional.empty();
+            throw new Poison("cannot be read: " + e.getClass().getSimpleName());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
+import redress.analytics.embedding.EmbeddingFailed;
 import redress.analytics.embedding.Progress;
 import redress.analytics.grouping.Newcomers;
 import redress.analytics.grouping.OneAtATime;
@@ -16,6 +17,7 @@ import redress.analytics.index.Clusterings;
 import redress.analytics.index.EmbeddedText;
 import redress.analytics.index.Vectors;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.operations.deadletter.Poison;
 
 /**
  * Embeds what new complaints say, keeps the vectors, and assigns the complaints if there has been a clustering. A complaint
@@ -81,7 +83,7 @@ final class Lodgings {
                 .map(Lodgings::cut)
                 .map(WellFormed::of)
                 .toList();
-        List<float[]> embedded = model.embed(texts, Progress.SILENT);
+        List<float[]> embedded = vectors(texts);
         List<EmbeddedText> result = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             ComplaintLodged complaint = lodged.get(i);
@@ -93,6 +95,14 @@ final class Lodgings {
                     Attributes.of(complaint)));
         }
         return result;
+    }
+
+    private List<float[]> vectors(List<String> texts) {
+        try {
+            return model.embed(texts, Progress.SILENT);
+        } catch (EmbeddingFailed failed) {
+            throw failed.isForGood() ? new Poison(String.valueOf(failed.getMessage())) : failed;
+        }
     }
 
     private static String narrative(ComplaintLodged lodged) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import redress.operations.deadletter.Poison;
 
 /** Reads and writes many documents at a time, in requests that neither side has to hold much memory for. */
 @Component
@@ -25,6 +26,7 @@ final class Documents {
     /** Elasticsearch's guide calls 5-15 MB good; small enough for a heap of 256 MB. */
     private static final int REQUEST_BYTES = 4 * 1024 * 1024;
 
+    private static final int BAD_DOCUMENT = 400;
     private static final int READ_AT_ONCE = 500;
 
     private final ElasticsearchClient elasticsearch;
@@ -33,7 +35,11 @@ final class Documents {
         this.elasticsearch = elasticsearch;
     }
 
-    /** Writes all of them; writing them again after a failure is safe. */
+    /**
+     * Writes all of them; writing them again after a failure is safe.
+     *
+     * @throws Poison if Elasticsearch will never take one of them as it is
+     */
     void write(List<Document> documents) throws IOException {
         List<BulkOperation> operations = new ArrayList<>();
         long bytes = 0;
@@ -62,6 +68,9 @@ final class Documents {
         var response = elasticsearch.bulk(b -> b.operations(operations).requireAlias(true));
         for (BulkResponseItem item : response.errors() ? response.items() : List.<BulkResponseItem>of()) {
             var error = item.error();
+            if (error != null && item.status() == BAD_DOCUMENT) {
+                throw new Poison(item.index() + " does not take it: " + error.type());
+            }
             if (error != null) {
                 throw new IOException(item.index() + " did not take a document: " + error.type());
             }

@@ -29,6 +29,10 @@ class SecuritySetup {
                         .hasAnyRole(Role.orAdmin(Role.PUBLISHER))
                         .requestMatchers("/api/analysis")
                         .hasAnyRole(ANALYSTS)
+                        .requestMatchers(HttpMethod.GET, "/api/dead-letters/**")
+                        .hasAnyRole(Role.orAdmin(Role.ANALYST))
+                        .requestMatchers("/api/dead-letters/**")
+                        .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .denyAll());
         return http.build();
