@@ -1,7 +1,9 @@
 package redress.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import redress.embedded.child.Directories;
+import redress.launcher.bench.Bench;
+import redress.launcher.bench.FigureTable;
+import redress.launcher.bench.Ground;
 import redress.launcher.bench.ImportBench;
+import redress.launcher.bench.commands.CommandsBench;
+import redress.launcher.bench.commands.IntakeBench;
+import redress.launcher.bench.commands.PublishBench;
+import redress.launcher.bench.projection.ProjectionBench;
 import redress.launcher.platform.Installation;
+import redress.launcher.platform.Platform;
 import redress.launcher.terminal.Refusal;
 import redress.launcher.terminal.Terminal;
 
@@ -23,6 +33,9 @@ import redress.launcher.terminal.Terminal;
 final class BenchCommand implements Callable<Integer> {
 
     private static final int OFFSET = 4_000;
+    private static final String IMPORT = "import";
+    private static final List<Bench> BENCHES =
+            List.of(new CommandsBench(), new PublishBench(), new IntakeBench(), new ProjectionBench());
     private static final List<String> MAP = List.of(
             "externalId=complaint_id",
             "subProduct=sub_product",
@@ -35,8 +48,8 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions options = new PlatformOptions();
 
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Which benchmark.")
-    private @Nullable String name;
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which benchmarks, one after the other.")
+    private List<String> names = new ArrayList<>();
 
     @Option(
             names = "--file",
@@ -51,25 +64,58 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (name == null) {
-            terminal.say("  import    complaints per second from a file to Elasticsearch, beside bare bulk requests");
+        if (names.isEmpty()) {
+            BENCHES.forEach(bench -> tell(bench.name(), bench.description()));
+            tell(IMPORT, "complaints a second from a file to Elasticsearch, beside bare bulk requests");
             return Main.DONE;
         }
-        if (!name.equals("import")) {
-            throw new Refusal("There is no benchmark " + name + "; there is import.");
+        names.forEach(BenchCommand::known);
+        for (var name : names) {
+            var own = Files.createTempDirectory("redress-bench");
+            try {
+                run(name, options.toMeasure(OFFSET, own));
+            } finally {
+                Directories.delete(own);
+            }
         }
+        return Main.DONE;
+    }
+
+    private void tell(String name, String description) {
+        terminal.say("  %-11s %s".formatted(name, description));
+    }
+
+    private static void known(String name) {
+        if (!name.equals(IMPORT)
+                && BENCHES.stream().noneMatch(bench -> bench.name().equals(name))) {
+            throw new Refusal("There is no benchmark " + name + "; ./redress bench says which there are.");
+        }
+    }
+
+    private void run(String name, Platform platform) throws IOException {
+        var foreground = new Foreground(platform, terminal);
+        if (name.equals(IMPORT)) {
+            var rows = rows();
+            foreground.during(_ -> new ImportBench(platform, terminal).run(rows, MAP));
+            return;
+        }
+        for (var bench : BENCHES) {
+            if (bench.name().equals(name)) {
+                terminal.tell(terminal.bold(name) + ": " + bench.description());
+                foreground.on(bench.servers(), supervisor -> {
+                    var figures = bench.measure(new Ground(platform, supervisor, terminal));
+                    new FigureTable(terminal).lines(name, figures).forEach(terminal::say);
+                });
+            }
+        }
+    }
+
+    private Path rows() {
         var rows = file == null ? usualFile() : file;
         if (!Files.isRegularFile(rows)) {
             throw new Refusal("There is no file " + rows + ": name one with --file.");
         }
-        var own = Files.createTempDirectory("redress-bench");
-        try {
-            var platform = options.toMeasure(OFFSET, own);
-            new Foreground(platform, terminal).during(_ -> new ImportBench(platform, terminal).run(rows, MAP));
-        } finally {
-            Directories.delete(own);
-        }
-        return Main.DONE;
+        return rows;
     }
 
     private static Path usualFile() {

@@ -2,9 +2,12 @@ package redress.launcher;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import redress.launcher.platform.Platform;
 import redress.launcher.supervision.Supervisor;
 import redress.launcher.terminal.Refusal;
@@ -17,6 +20,15 @@ final class Foreground {
     /** What to do once everything answers. */
     interface Work {
         void run(Duration startUp) throws Exception;
+    }
+
+    /** What to do beside some of the platform. */
+    interface PartialWork {
+        void run(Supervisor supervisor) throws Exception;
+    }
+
+    private interface Step {
+        void run() throws Exception;
     }
 
     private final Platform platform;
@@ -45,17 +57,34 @@ final class Foreground {
         run(work, CompletableFuture.completedFuture(null));
     }
 
+    /**
+     * Starts these servers alone, does the work, which may start and end services, and stops everything.
+     *
+     * @throws Refusal if something cannot be started or kept running; then everything is stopped
+     */
+    void on(Set<String> servers, PartialWork work) throws IOException {
+        run(supervisor -> supervisor.start(servers), supervisor -> done(() -> work.run(supervisor)));
+    }
+
     private void run(Work work, CompletableFuture<Void> end) throws IOException {
+        run(this::startAll, _ -> done(() -> work.run(sinceCommand())).thenCompose(_ -> end));
+    }
+
+    private void startAll(Supervisor supervisor) {
+        supervisor.startServers();
+        terminal.tell("  PostgreSQL, Kafka and Elasticsearch answer after " + Words.duration(sinceCommand()));
+        supervisor.startServices();
+        terminal.tell("  All services answer after " + Words.duration(sinceCommand()));
+    }
+
+    private void run(Consumer<Supervisor> start, Function<Supervisor, CompletableFuture<Void>> work)
+            throws IOException {
         var supervisor = Supervisor.of(platform, news -> terminal.tell("  " + news));
         var stop = new Thread(() -> stop(supervisor), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try (supervisor) {
-            supervisor.startServers();
-            terminal.tell("  PostgreSQL, Kafka and Elasticsearch answer after " + Words.duration(sinceCommand()));
-            supervisor.startServices();
-            var startUp = sinceCommand();
-            terminal.tell("  All services answer after " + Words.duration(startUp));
-            var done = done(work, startUp).thenCompose(_ -> end);
+            start.accept(supervisor);
+            var done = work.apply(supervisor);
             CompletableFuture.anyOf(done, supervisor.trouble()).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -65,11 +94,11 @@ final class Foreground {
     }
 
     /** Work of its own, so that a part in trouble ends the waiting of a step for it. */
-    private static CompletableFuture<Void> done(Work work, Duration startUp) {
+    private static CompletableFuture<Void> done(Step work) {
         var done = new CompletableFuture<Void>();
         Thread.ofPlatform().daemon().name("work").start(() -> {
             try {
-                work.run(startUp);
+                work.run();
                 done.complete(null);
             } catch (Exception e) {
                 done.completeExceptionally(e);

@@ -1,4 +1,7 @@
-/** Benchmarks of the whole platform, each beside the limit that no platform on the same machine could pass. */
+/**
+ * Benchmarks, each beside the limit that nothing on the same machine could pass: what a figure is, how figures are shown,
+ * and the ground a benchmark stands on.
+ */
 @NullMarked
 package redress.launcher.bench;
 

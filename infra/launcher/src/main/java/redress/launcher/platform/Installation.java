@@ -25,12 +25,15 @@ public record Installation(Path home) {
 
     /** The class path of a service: its jar, and what it needs beside it. */
     String classPath(String module) {
-        var target = target(module);
-        var jar = target.resolve(module + ".jar");
+        return jar(module) + ":" + target(module).resolve("lib") + "/*";
+    }
+
+    Path jar(String module) {
+        var jar = target(module).resolve(Path.of(module).getFileName() + ".jar");
         if (!Files.exists(jar)) {
             throw new Refusal(jar + " is missing: build Redress first, which ./redress does by itself.");
         }
-        return jar + ":" + target.resolve("lib") + "/*";
+        return jar;
     }
 
     private static Path around(Path place) {

@@ -42,6 +42,17 @@ public record Platform(Installation installation, DataDirectory data, Ports port
         return Stream.concat(services().stream(), servers().stream()).toList();
     }
 
+    /** The command line of a command-service that is measured from inside; see the module infra/bench. */
+    public List<String> measurement(List<String> tasks) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("server.port", "" + ports.commands());
+        settings.putAll(settings());
+        var options = List.of("--enable-native-access=ALL-UNNAMED", "-Xms48m", "-Xmx256m");
+        return new ServiceCommand(
+                        installation, "command-service", "redress.bench.CommandMeasurement", options, settings)
+                .beside("infra/bench", tasks);
+    }
+
     private Part service(String name, String mainClass, int port, List<String> options) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.port", "" + port);

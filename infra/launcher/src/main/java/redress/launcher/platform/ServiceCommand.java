@@ -25,14 +25,27 @@ record ServiceCommand(
             "-Djava.awt.headless=true");
 
     List<String> line(Path temporary) {
+        var line = begin();
+        line.addAll(classArchive());
+        line.add("-Djava.io.tmpdir=" + temporary);
+        line.addAll(List.of("-cp", installation.classPath(module), mainClass));
+        return line;
+    }
+
+    /** The main class of another module on the service's class path. */
+    List<String> beside(String otherModule, List<String> arguments) {
+        var line = begin();
+        line.addAll(List.of("-cp", installation.jar(otherModule) + ":" + installation.classPath(module), mainClass));
+        line.addAll(arguments);
+        return line;
+    }
+
+    private List<String> begin() {
         var line = new ArrayList<String>();
         line.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         line.addAll(SPARING);
         line.addAll(options);
-        line.addAll(classArchive());
         settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
-        line.add("-Djava.io.tmpdir=" + temporary);
-        line.addAll(List.of("-cp", installation.classPath(module), mainClass));
         return line;
     }
 

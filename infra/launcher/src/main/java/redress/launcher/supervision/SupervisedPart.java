@@ -35,6 +35,15 @@ final class SupervisedPart {
         log = new LogFile(part.log());
     }
 
+    String name() {
+        return part.name();
+    }
+
+    /** The same part, not started yet. */
+    SupervisedPart afresh() {
+        return new SupervisedPart(part, data, news, trouble);
+    }
+
     void start() {
         Thread.ofVirtual().name(part.name()).start(this::keepRunning);
     }

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import redress.identity.Credentials;
 import redress.launcher.platform.Part;
 import redress.launcher.platform.Platform;
@@ -64,9 +66,9 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private List<SupervisedPart> supervised(List<Part> parts, Consumer<String> news) {
-        return parts.stream()
+        return new ArrayList<>(parts.stream()
                 .map(part -> new SupervisedPart(part, platform.data(), news, trouble))
-                .toList();
+                .toList());
     }
 
     public void startServers() {
@@ -75,6 +77,24 @@ public final class Supervisor implements AutoCloseable {
 
     public void startServices() {
         start(services);
+    }
+
+    /** Starts the servers and services of these names only, and waits until they answer. */
+    public void start(Set<String> names) {
+        start(Stream.concat(servers.stream(), services.stream())
+                .filter(part -> names.contains(part.name()))
+                .toList());
+    }
+
+    /** Ends one service, which may be started again. */
+    public synchronized void end(String name) {
+        services.replaceAll(part -> {
+            if (!part.name().equals(name) || !started.remove(part)) {
+                return part;
+            }
+            part.stop(STOP);
+            return part.afresh();
+        });
     }
 
     private void start(List<SupervisedPart> parts) {

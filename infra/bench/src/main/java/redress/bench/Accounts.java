@@ -1,0 +1,59 @@
+package redress.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import redress.events.ComplaintId;
+import redress.events.EventJson;
+import redress.events.Personal;
+import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Made-up accounts as long as real ones; made as JSON, so that fields added later need not be named here. */
+final class Accounts {
+
+    private static final String SOURCE = "bench";
+
+    private Accounts() {}
+
+    static ComplaintId id(String externalId) {
+        return ComplaintId.of(SOURCE, externalId);
+    }
+
+    static ComplaintLodged lodged(String externalId, Instant at) {
+        return EventJson.MAPPER.treeToValue(json(externalId, at), ComplaintLodged.class);
+    }
+
+    private static ObjectNode json(String externalId, Instant at) {
+        ObjectNode json = EventJson.MAPPER
+                .createObjectNode()
+                .put("complaint", id(externalId).toString())
+                .put("source", SOURCE)
+                .put("externalId", externalId)
+                .put("customer", "4f1d0c7a9e2b4b6d8c3a5e7f90123456")
+                .put("at", at.toString())
+                .put("occurredAt", at.minus(Duration.ofDays(3)).toString())
+                .put("product", "Checking account")
+                .put("subProduct", "Everyday")
+                .put("channel", "web")
+                .put("processStep", "billing")
+                .put("region", "North")
+                .put("language", "en")
+                .put("severity", "medium")
+                .put("tenureMonths", 31);
+        json.putObject("attributes").put("release", "2026.3").put("branch", "0417");
+        json.putPOJO(
+                "personal",
+                Personal.plain(Map.of("customerId", "C-" + externalId, "narrative", narrative(externalId))));
+        return json;
+    }
+
+    private static String narrative(String reference) {
+        return """
+            I was charged twice for the same transfer, reference %s, and nobody at the branch could tell me why. I \
+            called three times, waited more than half an hour each time and had to explain everything again from the \
+            beginning. The second charge took my account below zero, so I was charged a fee for that as well. I want \
+            both charges and the fee back, and I want to know that this does not happen again. I have been with you \
+            for many years and never had anything like this before.""".formatted(reference);
+    }
+}

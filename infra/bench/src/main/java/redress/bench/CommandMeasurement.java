@@ -1,0 +1,98 @@
+package redress.bench;
+
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import redress.command.CommandService;
+import redress.command.eventstore.Commands;
+
+/**
+ * Runs the command-service with everything it does, publishing too, measures what the arguments name and tells the
+ * figures on the standard output: {@code rates}, {@code lengths}, {@code raw}; or fills its event store: {@code fill-N}.
+ */
+public final class CommandMeasurement {
+
+    private static final int CLIENTS = 32;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration TURN = Duration.ofSeconds(6);
+    private static final int TURNS = 2;
+
+    private final Commands commands;
+    private final DataSource database;
+    private int clients;
+
+    private CommandMeasurement(ConfigurableApplicationContext service) {
+        commands = service.getBean(Commands.class);
+        database = service.getBean(DataSource.class);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (var service = SpringApplication.run(CommandService.class)) {
+            var measurement = new CommandMeasurement(service);
+            for (String task : arguments) {
+                measurement.measure(task);
+            }
+        }
+    }
+
+    private void measure(String task) throws Exception {
+        switch (task) {
+            case "rates" -> {
+                warmUp();
+                rates(1);
+                rates(CLIENTS);
+            }
+            case "lengths" -> lengths();
+            case "raw" -> Told.figure("raw-" + CLIENTS, raw(CLIENTS, new RawCommits(database)));
+            default -> new StoredLives(database).fillTo(Long.parseLong(task.replace("fill-", "")));
+        }
+    }
+
+    private void warmUp() throws InterruptedException {
+        Told.progress("Warming up", 0);
+        ours(CLIENTS, WARM_UP);
+        raw(CLIENTS, new RawCommits(database));
+        Told.progress("Warming up", 1);
+    }
+
+    /** In turns, so that whatever else the machine does meets both. */
+    private void rates(int number) throws InterruptedException {
+        String step = "Commands, " + number + (number == 1 ? " client" : " clients");
+        RawCommits rows = new RawCommits(database);
+        double ours = 0;
+        double raw = 0;
+        for (int turn = 0; turn < TURNS; turn++) {
+            Told.progress(step, (double) turn / TURNS);
+            raw += raw(number, rows) / TURNS;
+            ours += ours(number, TURN) / TURNS;
+        }
+        Told.progress(step, 1);
+        Told.figure("raw-" + number, raw);
+        Told.figure("ours-" + number, ours);
+    }
+
+    private static double raw(int number, RawCommits rows) throws InterruptedException {
+        return Clients.rate(number, TURN, client -> rows.client());
+    }
+
+    private double ours(int number, Duration time) throws InterruptedException {
+        String run = "run-" + System.nanoTime();
+        return Clients.rate(number, time, client -> new Lives(commands, run + "-" + clients++));
+    }
+
+    private void lengths() {
+        LongLives few = new LongLives(commands, 5);
+        LongLives many = new LongLives(commands, 200);
+        for (LongLives lives : List.of(few, many)) {
+            lives.grow();
+        }
+        few.further();
+        many.further();
+        double[] fewMillis = few.further();
+        double[] manyMillis = many.further();
+        Told.figure("median-5", fewMillis[fewMillis.length / 2]);
+        Told.figure("median-200", manyMillis[manyMillis.length / 2]);
+    }
+}

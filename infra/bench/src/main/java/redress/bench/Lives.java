@@ -1,0 +1,69 @@
+package redress.bench;
+
+import java.time.Instant;
+import java.util.Map;
+import redress.command.complaint.ComplaintCommand;
+import redress.command.complaint.ComplaintCommand.Acknowledge;
+import redress.command.complaint.ComplaintCommand.AssignHandler;
+import redress.command.complaint.ComplaintCommand.InformCustomer;
+import redress.command.complaint.ComplaintCommand.Lodge;
+import redress.command.eventstore.Commands;
+import redress.command.eventstore.Provenance;
+import redress.command.input.CommandReader;
+import redress.events.EventJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The commands of one client: complaints are lodged, later given to a handler, acknowledged and told of twice, five
+ * commands each. Between two commands to a complaint come hundreds to others.
+ */
+final class Lives implements Clients.Request {
+
+    /** Commands in the life of a complaint. */
+    static final int COMMANDS = 5;
+
+    private static final int AT_ONCE = 200;
+    private static final Provenance BENCH = Provenance.of("bench");
+
+    private final Commands commands;
+    private final String client;
+    private long sent;
+
+    /** @param client a name that no other client has or had */
+    Lives(Commands commands, String client) {
+        this.commands = commands;
+        this.client = client;
+    }
+
+    /** The next command: a generation of complaints goes through its first command, then through its second, and so on. */
+    @Override
+    public void send() {
+        long generation = sent / (AT_ONCE * COMMANDS);
+        String externalId = client + "-" + generation + "-" + sent % AT_ONCE;
+        commands.send(command((int) (sent / AT_ONCE % COMMANDS), externalId), BENCH);
+        sent++;
+    }
+
+    private static ComplaintCommand command(int step, String externalId) {
+        Instant now = Instant.now();
+        return switch (step) {
+            case 0 -> new Lodge(Accounts.lodged(externalId, now));
+            case 1 -> read(AssignHandler.class, externalId, now, Map.of("handler", "handler-17"));
+            case 2 -> read(Acknowledge.class, externalId, now, Map.of());
+            default -> inform(externalId, now);
+        };
+    }
+
+    static InformCustomer inform(String externalId, Instant at) {
+        String message =
+                "We have asked the payments team why the transfer was booked twice and expect their answer soon.";
+        return read(InformCustomer.class, externalId, at, Map.of("message", message));
+    }
+
+    /** As from a request's body, so that fields added later need not be named here. */
+    private static <T extends Record> T read(Class<T> type, String externalId, Instant at, Map<String, String> body) {
+        ObjectNode json = EventJson.MAPPER.createObjectNode();
+        body.forEach(json::put);
+        return CommandReader.read(type, json, Map.of("complaint", Accounts.id(externalId), "at", at));
+    }
+}

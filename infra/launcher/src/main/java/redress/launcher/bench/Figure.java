@@ -1,0 +1,65 @@
+package redress.launcher.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import redress.launcher.terminal.Words;
+
+/**
+ * One measured figure as a line of a table.
+ *
+ * @param limit the same without us, or on less; empty if there is none
+ * @param ratio ours divided by the limit; absent if there is none
+ * @param asked empty if nothing was asked for
+ * @param met absent if nothing was asked for
+ */
+public record Figure(
+        String what,
+        String ours,
+        String limit,
+        @Nullable Double ratio,
+        String asked,
+        @Nullable Boolean met) {
+
+    /** So much a second, asked to reach a share of the limit. */
+    public static Figure share(String what, double ours, double limit, double atLeast) {
+        var ratio = ours / limit;
+        return new Figure(what, perSecond(ours), perSecond(limit), ratio, "≥ " + decimal(atLeast), ratio >= atLeast);
+    }
+
+    /** So much a second, of which nothing is asked. */
+    public static Figure rate(String what, double ours, double limit) {
+        return new Figure(what, perSecond(ours), perSecond(limit), ours / limit, "", null);
+    }
+
+    /** Milliseconds that may be so many times those of something smaller. */
+    public static Figure times(String what, double millis, double beside, double atMost) {
+        var ratio = millis / beside;
+        return new Figure(what, millis(millis), millis(beside), ratio, "≤ " + decimal(atMost), ratio <= atMost);
+    }
+
+    /** Milliseconds that may be so many, beside the least possible. */
+    public static Figure within(String what, double millis, double least, Duration atMost) {
+        return new Figure(
+                what,
+                millis(millis),
+                millis(least),
+                millis / least,
+                "≤ " + millis((double) atMost.toMillis()),
+                millis <= atMost.toMillis());
+    }
+
+    private static String perSecond(double rate) {
+        return Words.number(Math.round(rate)) + "/s";
+    }
+
+    private static String millis(double millis) {
+        return millis >= 10_000
+                ? String.format(Locale.ROOT, "%.1f s", millis / 1000)
+                : String.format(Locale.ROOT, millis < 10 ? "%.2f ms" : "%,.0f ms", millis);
+    }
+
+    static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+}

@@ -1,0 +1,67 @@
+package redress.launcher.bench.projection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import redress.events.Topics;
+import redress.kafka.Publisher;
+import redress.kafka.TopicSetup;
+import redress.launcher.bench.Bench;
+import redress.launcher.bench.Catching;
+import redress.launcher.bench.Figure;
+import redress.launcher.bench.Ground;
+import redress.launcher.terminal.Progress;
+import redress.simulation.Settings;
+import redress.simulation.SimulatedBusiness;
+
+/**
+ * The query-service catching up on a year of complaint events, beside bulk requests with the documents that this leads to
+ * and no others: a projection that writes a complaint once for each of its events cannot win.
+ */
+public final class ProjectionBench implements Bench {
+
+    private static final int COMPLAINTS = 40_000;
+    private static final int EVENTS = COMPLAINTS * Life.EVENTS;
+    private static final int LEFT_OUT = EVENTS / 10;
+    private static final int ON_THE_WAY = 5_000;
+
+    @Override
+    public String name() {
+        return "projection";
+    }
+
+    @Override
+    public String description() {
+        return "events a second into Elasticsearch, catching up on 200,000, beside bare bulk requests";
+    }
+
+    @Override
+    public Set<String> servers() {
+        return Set.of("kafka", "elasticsearch");
+    }
+
+    @Override
+    public List<Figure> measure(Ground ground) throws Exception {
+        send(ground);
+        ground.start("query-service");
+        var ours = new Catching(ground, "query-projections", "Projection", "events").up(EVENTS, LEFT_OUT);
+        ground.end("query-service");
+        var seconds = new FinalDocuments(ground).writeAgain();
+        return List.of(Figure.share("catching up; bulk of the final documents", ours, EVENTS / seconds, .7));
+    }
+
+    private static void send(Ground ground) {
+        var kafka = ground.platform().ports().kafkaBootstrap();
+        TopicSetup.ensure(kafka);
+        var business = new SimulatedBusiness(new Settings(Settings.SEED, COMPLAINTS, 12, Instant.now()));
+        try (var publisher = new Publisher(kafka);
+                var progress = new Progress(ground.terminal(), "Into complaint-events", EVENTS, "events")) {
+            var sent = new OnTheWay(publisher, ON_THE_WAY);
+            for (var events = new EventFlow(business); events.hasNext(); progress.to(sent.count())) {
+                var event = events.next();
+                sent.send(Topics.COMPLAINT_EVENTS, event);
+            }
+            sent.await();
+        }
+    }
+}
