@@ -3,7 +3,6 @@ package redress.query.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "root-causes")
 class RootCausesApi {
 
-    private static final Set<String> STATES =
-            Set.of("suspected", "confirmed", "rejected", "fix-planned", "fix-deployed");
-
     private final RootCauses rootCauses;
     private final FreshnessCheck freshness;
 
@@ -38,14 +34,14 @@ class RootCausesApi {
     @GetMapping
     @Operation(summary = "All root causes, or those in a state, with most complaints first")
     ListOf<ObjectNode> list(@RequestParam(required = false) @Nullable String state) throws IOException {
-        if (state != null && !STATES.contains(state)) {
-            throw new BadParameter("state", "must be suspected, confirmed, rejected, fix-planned or fix-deployed");
+        if (state != null && !RootCauses.STATES.contains(state)) {
+            throw new BadParameter("state", "must be one of " + String.join(", ", RootCauses.STATES));
         }
         return ListOf.whole(rootCauses.list(state), freshness.now());
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One root cause with complaints, hypotheses, fixes and history")
+    @Operation(summary = "One root cause with complaints, hypotheses, findings, fixes, effects, episodes and history")
     ObjectNode one(@PathVariable String id, Authentication user) throws IOException {
         return rootCauses
                 .byId(id, Reader.of(user).narratives())

@@ -19,17 +19,14 @@ import redress.query.index.Documents;
 import redress.query.index.Fields;
 import redress.query.index.Indices;
 import redress.query.index.Write;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes {@code complaints} and {@code complaints-analyst} from complaint events and from findings about their grouping.
+ * Writes {@code complaints} and {@code complaints-analyst} from complaint events, from findings about their grouping, and
+ * from merges and splits of the root causes that people attributed them to.
  */
 @Component
 final class ComplaintProjection implements Projection {
-
-    /** What analysts must not read: what customers wrote. Who wrote it is a pseudonym everywhere. */
-    private static final List<String> PERSONAL = List.of("narrative", "desiredOutcome");
 
     private final Sequences sequences;
 
@@ -47,6 +44,7 @@ final class ComplaintProjection implements Projection {
         Map<String, ObjectNode> current = new HashMap<>(documents.read(Indices.COMPLAINTS, ids));
         events.forEach(fact -> takeIn(fact, current));
         groupings.forEach(fact -> group(fact, current));
+        follow(new MovedCauses(facts, documents), ids, current, documents);
         return writes(ids, current);
     }
 
@@ -67,7 +65,19 @@ final class ComplaintProjection implements Projection {
         if (document == null) {
             sequences.unknown(fact);
         } else {
-            ComplaintDocument.group(document, fact.what());
+            CauseLink.group(document, fact.what());
+        }
+    }
+
+    private static void follow(
+            MovedCauses causes, Set<String> ids, Map<String, ObjectNode> current, Documents documents)
+            throws IOException {
+        Set<String> moved = new LinkedHashSet<>(causes.complaints());
+        moved.removeAll(ids);
+        current.putAll(documents.read(Indices.COMPLAINTS, moved));
+        ids.addAll(moved);
+        for (ObjectNode complaint : current.values()) {
+            causes.follow(complaint);
         }
     }
 
@@ -78,20 +88,9 @@ final class ComplaintProjection implements Projection {
             if (document != null) {
                 long version = Fields.number(document, "sequence", 0) + 1;
                 writes.add(new Write(Indices.COMPLAINTS, id, version, document));
-                writes.add(new Write(Indices.COMPLAINTS_ANALYST, id, version, impersonal(document)));
+                writes.add(new Write(Indices.COMPLAINTS_ANALYST, id, version, AnalystCopy.of(document)));
             }
         }
         return writes;
-    }
-
-    private static ObjectNode impersonal(ObjectNode document) {
-        ObjectNode impersonal = document.objectNode();
-        impersonal.setAll(document);
-        ArrayNode attributes = impersonal.putArray("attributes");
-        document.path("attributes")
-                .valueStream()
-                .filter(attribute -> AttributePolicy.allows(attribute.asString()))
-                .forEach(attributes::add);
-        return impersonal.remove(PERSONAL);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The life of each complaint as documents: its state now, the same for analysts without anything personal, and a
- * line in the timeline for each event.
+ * The life of each complaint as documents: its state now, the root cause it is linked to and by whom, and the same for
+ * analysts without anything personal.
  */
 @NullMarked
 package redress.query.complaint;

@@ -1,12 +1,17 @@
 package redress.query.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,8 @@ public final class Documents {
 
     /** Even the longest narratives must fit into the memory together. */
     private static final int AT_ONCE = 200;
+
+    private static final int PAGE = 1000;
 
     private final ElasticsearchClient elasticsearch;
     private final Generation generation;
@@ -63,5 +70,29 @@ public final class Documents {
         return Optional.ofNullable(elasticsearch
                 .get(g -> g.index(generation.index(index)).id(id), ObjectNode.class)
                 .source());
+    }
+
+    /** The ids of all that match, also of those that were written just now; the documents have a field {@code id}. */
+    public List<String> ids(String index, Query query) throws IOException {
+        String name = generation.index(index);
+        elasticsearch.indices().refresh(r -> r.index(name));
+        List<String> ids = new ArrayList<>();
+        List<Hit<Void>> page;
+        do {
+            List<FieldValue> last = ids.isEmpty() ? List.of() : List.of(FieldValue.of(ids.getLast()));
+            page = elasticsearch
+                    .search(
+                            s -> s.index(name)
+                                    .query(query)
+                                    .source(c -> c.fetch(false))
+                                    .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)))
+                                    .searchAfter(last)
+                                    .size(PAGE),
+                            Void.class)
+                    .hits()
+                    .hits();
+            page.forEach(hit -> ids.add(Objects.requireNonNull(hit.id())));
+        } while (page.size() == PAGE);
+        return ids;
     }
 }

@@ -1,6 +1,7 @@
 package redress.query.index;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import redress.events.EventJson;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,28 @@ public final class Fields {
     public static long number(ObjectNode document, String field, long otherwise) {
         JsonNode value = document.get(field);
         return value == null || value.isNull() ? otherwise : value.asLong();
+    }
+
+    public static @Nullable Instant time(ObjectNode document, String field) {
+        String value = text(document, field);
+        return value == null ? null : Instant.parse(value);
+    }
+
+    /** The word of an enum as documents have it: {@code PARTLY_UPHELD} is {@code partly-upheld}. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Counts one more, from 0. */
+    public static void count(ObjectNode document, String field) {
+        document.put(field, number(document, field, 0) + 1);
+    }
+
+    /** Keeps a value that is already there. */
+    public static void setFirst(ObjectNode document, String field, Object value) {
+        if (!document.has(field)) {
+            set(document, field, value);
+        }
     }
 
     /** Keeps the later of two times. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import redress.events.rootcause.RootCauseEvent;
-import redress.events.rootcause.RootCauseEvent.RootCauseSuspected;
 import redress.query.feed.Fact;
 import redress.query.feed.Facts;
 import redress.query.feed.Projection;
@@ -18,9 +17,10 @@ import redress.query.index.Documents;
 import redress.query.index.Fields;
 import redress.query.index.Indices;
 import redress.query.index.Write;
+import redress.query.rootcause.life.RootCauseDocument;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes {@code root-causes}, and {@code fixes} with a document for each fix that was deployed. */
+/** Writes {@code root-causes}, {@code fixes} with each fix that was deployed, and {@code fix-effects} with what they did. */
 @Component
 final class RootCauseProjection implements Projection {
 
@@ -44,6 +44,7 @@ final class RootCauseProjection implements Projection {
                 long version = Fields.number(document, "sequence", 0) + 1;
                 writes.add(new Write(Indices.ROOT_CAUSES, id, version, document));
                 writes.addAll(DeployedFixes.of(document, version));
+                writes.addAll(FixEffects.of(document, version));
             }
         }
         return writes;
@@ -52,7 +53,7 @@ final class RootCauseProjection implements Projection {
     private void takeIn(Fact<RootCauseEvent> fact, Map<String, ObjectNode> current) {
         String id = fact.what().rootCause().toString();
         ObjectNode document = current.get(id);
-        if (document == null && !(fact.what() instanceof RootCauseSuspected)) {
+        if (document == null && !RootCauseDocument.begins(fact.what())) {
             sequences.unknown(fact);
             return;
         }

@@ -21,6 +21,21 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class RootCauses {
 
+    /** Where a root cause can stand, in the order of its life; the last ones are set aside. */
+    public static final List<String> STATES = List.of(
+            "suspected",
+            "confirmed",
+            "under-investigation",
+            "fix-planned",
+            "fix-deployed",
+            "verified",
+            "reduced",
+            "closed",
+            "accepted",
+            "archived",
+            "rejected",
+            "merged");
+
     private static final int MOST = 1000;
     private static final String COUNTS = "counts";
 
@@ -61,11 +76,12 @@ public final class RootCauses {
         return found;
     }
 
-    /** One with its examples as sentences, where the reader may read narratives. */
+    /** One with the effects of its fixes, and its examples as sentences where the reader may read narratives. */
     public Optional<ObjectNode> byId(String id, boolean narratives) throws IOException {
         Optional<ObjectNode> found = documents.read(Indices.ROOT_CAUSES, id);
         if (found.isPresent()) {
             found.get().put("complaints", complaints(id));
+            FixEffects.in(found.get()).forEach(found.get().putArray("effects")::add);
             if (narratives) {
                 sentences.resolve(found.get());
             }

@@ -18,10 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class ComplaintSearch {
 
-    private final ElasticsearchClient elasticsearch;
+    /** What only the page of one complaint shows. */
+    private static final List<String> HEAVY = List.of("promiseList", "gestureList");
 
-    ComplaintSearch(ElasticsearchClient elasticsearch) {
+    private final ElasticsearchClient elasticsearch;
+    private final Overdue overdue;
+
+    ComplaintSearch(ElasticsearchClient elasticsearch, Overdue overdue) {
         this.elasticsearch = elasticsearch;
+        this.overdue = overdue;
     }
 
     /** A page with the counts of all facets. */
@@ -58,6 +63,7 @@ public final class ComplaintSearch {
                 .postFilter(Conditions.facetsExcept(criteria, null))
                 .sort(criteria.sorting().options())
                 .trackTotalHits(t -> t.enabled(true))
+                .source(c -> c.filter(f -> f.excludes(HEAVY)))
                 .size(criteria.size());
         if (criteria.after() != null) {
             request.searchAfter(criteria.after());
@@ -73,7 +79,7 @@ public final class ComplaintSearch {
         return request;
     }
 
-    private static List<ObjectNode> items(List<Hit<ObjectNode>> page) {
+    private List<ObjectNode> items(List<Hit<ObjectNode>> page) {
         List<ObjectNode> items = new ArrayList<>();
         for (Hit<ObjectNode> hit : page) {
             ObjectNode item = hit.source();
@@ -82,6 +88,7 @@ public final class ComplaintSearch {
                 if (!fragments.isEmpty()) {
                     fragments.forEach(item.putArray("highlight")::add);
                 }
+                overdue.addTo(item);
                 items.add(item);
             }
         }

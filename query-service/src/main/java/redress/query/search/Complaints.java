@@ -25,14 +25,18 @@ public final class Complaints {
 
     private final ElasticsearchClient elasticsearch;
     private final Documents documents;
+    private final Overdue overdue;
 
-    Complaints(ElasticsearchClient elasticsearch, Documents documents) {
+    Complaints(ElasticsearchClient elasticsearch, Documents documents, Overdue overdue) {
         this.elasticsearch = elasticsearch;
         this.documents = documents;
+        this.overdue = overdue;
     }
 
     public Optional<ObjectNode> byId(String id, Reader reader) throws IOException {
-        return documents.read(reader.complaints(), id);
+        Optional<ObjectNode> found = documents.read(reader.complaints(), id);
+        found.ifPresent(overdue::addTo);
+        return found;
     }
 
     /** What happened to it, in order; messages and notes only for those who may read narratives. */

@@ -1,4 +1,4 @@
-package redress.query.complaint;
+package redress.query.timeline;
 
 import java.util.Locale;
 import redress.events.complaint.ComplaintEvent;

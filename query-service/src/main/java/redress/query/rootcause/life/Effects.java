@@ -1,14 +1,27 @@
-package redress.query.rootcause;
+package redress.query.rootcause.life;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import redress.events.EventJson;
 import redress.events.finding.FixEffect;
+import redress.query.index.Fields;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The measured effect of a fix as a sentence: verdict, ratio and interval, and for which customers. */
+/** The measured effect of a fix: as it stands in documents, and as a sentence with verdict, ratio and interval. */
 final class Effects {
 
     private Effects() {}
+
+    static ObjectNode document(FixEffect effect, Instant measuredAt) {
+        ObjectNode document = EventJson.MAPPER.valueToTree(effect);
+        document.put("verdict", Fields.word(effect.verdict()));
+        Fields.set(document, "segment", new TreeMap<>(effect.segment()));
+        Fields.set(document, "measuredAt", measuredAt);
+        return document;
+    }
 
     static String sentence(FixEffect effect) {
         return "Fix " + effect.fix() + " measured" + customers(effect.segment()) + ": " + verdict(effect)

@@ -1,4 +1,4 @@
-package redress.query.rootcause;
+package redress.query.rootcause.life;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
