@@ -6,7 +6,10 @@ import picocli.CommandLine.Help.Ansi;
 import redress.launcher.terminal.Refusal;
 import redress.launcher.terminal.Terminal;
 
-/** Where {@code ./redress} arrives. Exit codes: 0 done, 1 failed, 2 some rows rejected, 3 degraded or not conserved. */
+/**
+ * Where {@code ./redress} arrives. Exit codes: 0 done, 1 failed, 2 some rows rejected or letters left, 3 degraded or not
+ * conserved.
+ */
 @Command(
         name = "./redress",
         description = "Turns complaints into root causes, fixes and proof that the fixes work.",
@@ -16,6 +19,7 @@ import redress.launcher.terminal.Terminal;
             DownCommand.class,
             StatusCommand.class,
             ImportCommand.class,
+            DeadLettersCommand.class,
             BenchCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -12,6 +12,7 @@ import redress.kafka.ConsumerLag;
 import redress.kafka.KafkaTrouble;
 import redress.launcher.api.Api;
 import redress.launcher.api.ApiTrouble;
+import redress.launcher.deadletter.DeadLetters;
 import redress.launcher.platform.Platform;
 import redress.launcher.platform.ProcessRecord;
 
@@ -20,6 +21,7 @@ import redress.launcher.platform.ProcessRecord;
  *
  * @param lag records each consumer group has still to read
  * @param unpublished events in the event store that Kafka does not have yet
+ * @param deadLetters sequences with dead letters, that is what a processor could not handle
  */
 public record Status(
         String data,
@@ -30,6 +32,7 @@ public record Status(
         Conservation conservation,
         Map<String, Long> lag,
         @Nullable Long unpublished,
+        @Nullable Long deadLetters,
         @Nullable Analysis analysis) {
 
     private static final List<String> GROUPS =
@@ -49,6 +52,7 @@ public record Status(
                 conservation,
                 running ? lag(platform) : Map.of(),
                 running ? orUnknown(() -> unpublished(platform)) : null,
+                running ? orUnknown(() -> DeadLetters.of(platform).total()) : null,
                 running ? orUnknown(() -> Analysis.of(platform)) : null);
     }
 

@@ -22,6 +22,7 @@ public record StatusTable(Status status, Terminal terminal) {
         lines.add("");
         lines.add(fact("Consumer lag", lag()));
         lines.add(fact("Unpublished", counted(status.unpublished(), "event")));
+        lines.add(fact("Dead letters", deadLetters()));
         lines.add(fact("Text analysis", analysis()));
         lines.add(fact("Conservation", conservation()));
         return lines;
@@ -58,6 +59,16 @@ public record StatusTable(Status status, Terminal terminal) {
 
     private String counted(@Nullable Long number, String one) {
         return number == null ? terminal.warning("unknown") : Words.count(number, one);
+    }
+
+    private String deadLetters() {
+        var waiting = status.deadLetters();
+        if (waiting == null) {
+            return terminal.warning("unknown");
+        }
+        return waiting == 0
+                ? "none"
+                : terminal.warning(Words.count(waiting, "sequence")) + " to redrive: ./redress dead-letters list";
     }
 
     private String analysis() {
