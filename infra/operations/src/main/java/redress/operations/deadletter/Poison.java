@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import redress.events.UnknownCipher;
 import redress.events.cloudevents.NotACloudEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
@@ -17,6 +18,7 @@ public final class Poison extends RuntimeException {
     /** What only the content of a record, or a defect in what reads it, leads to. */
     private static final List<Class<? extends RuntimeException>> DEFECTS = List.of(
             JacksonException.class,
+            UnknownCipher.class,
             NullPointerException.class,
             ClassCastException.class,
             IllegalArgumentException.class,
