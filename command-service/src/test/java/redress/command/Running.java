@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,15 +33,25 @@ public final class Running {
 
     public static synchronized ConfigurableApplicationContext service() {
         if (context == null) {
-            EmbeddedStack stack = EmbeddedStack.shared(Part.POSTGRESQL, Part.KAFKA);
-            context = new SpringApplicationBuilder(CommandService.class)
-                    .properties("redress.data=" + temporary())
-                    .run(
-                            "--server.port=0",
-                            "--redress.kafka=" + stack.kafka(),
-                            "--spring.datasource.url=" + stack.jdbcUrl());
+            context = start();
         }
         return context;
+    }
+
+    /** A second instance of the service on the same PostgreSQL and Kafka; to be closed by whoever asked for it. */
+    public static ConfigurableApplicationContext another() {
+        service();
+        return start("--redress.node=another");
+    }
+
+    private static ConfigurableApplicationContext start(String... more) {
+        EmbeddedStack stack = EmbeddedStack.shared(Part.POSTGRESQL, Part.KAFKA);
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0", "--redress.kafka=" + stack.kafka(), "--spring.datasource.url=" + stack.jdbcUrl()));
+        arguments.addAll(List.of(more));
+        return new SpringApplicationBuilder(CommandService.class)
+                .properties("redress.data=" + temporary())
+                .run(arguments.toArray(String[]::new));
     }
 
     private static String temporary() {

@@ -46,6 +46,24 @@ public final class EventLog {
                 (Object) ids));
     }
 
+    /** Whether there is such an aggregate of this type. */
+    public boolean exists(String type, String aggregate) {
+        return count(
+                        "select count(*) from domainevententry where aggregateidentifier = ? and sequencenumber = 0 and type = ?",
+                        aggregate,
+                        type)
+                > 0;
+    }
+
+    /** Those events of some aggregates that have one of these types, in the order of each aggregate. */
+    public List<StoredEvent> eventsOf(Collection<String> aggregates, Collection<String> types) {
+        return jdbc.query(
+                """
+                select globalindex, eventidentifier, aggregateidentifier, sequencenumber, payloadtype, timestamp, metadata, payload
+                from domainevententry where aggregateidentifier = any(?) and payloadtype = any(?)
+                order by aggregateidentifier, sequencenumber""", (row, n) -> StoredEvent.of(row), aggregates.toArray(String[]::new), types.toArray(String[]::new));
+    }
+
     /** How many aggregates of a type there are. */
     public long stored(String type) {
         return count("select count(*) from domainevententry where sequencenumber = 0 and type = ?", type);

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import redress.command.coordination.Incidents;
 import redress.command.deadletter.LettersInPostgres;
 import redress.command.eventstore.Commands;
 import redress.command.feed.RunningFeed;
@@ -21,9 +22,9 @@ class FindingConfiguration {
     private static final int BATCH = 2000;
 
     @Bean
-    ParkingPoison findingsParked(Commands commands, JdbcTemplate jdbc, Clock clock) {
+    ParkingPoison findingsParked(Commands commands, Incidents incidents, JdbcTemplate jdbc, Clock clock) {
         return new ParkingPoison(
-                GROUP, new WhenCauseSuspectedThenSuspect(commands), new LettersInPostgres(jdbc, GROUP), clock);
+                GROUP, new WhenFoundThenTellRootCause(commands, incidents), new LettersInPostgres(jdbc, GROUP), clock);
     }
 
     @Bean

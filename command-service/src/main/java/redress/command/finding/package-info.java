@@ -1,4 +1,7 @@
-/** Turns what analytics found, topic {@code findings}, into commands: a suspected cause becomes a suspected root cause. */
+/**
+ * Turns what analytics found, topic {@code findings}, into commands to root causes: a suspected cause, the measured effect
+ * of a fix, complaints that came again.
+ */
 @NullMarked
 package redress.command.finding;
 

@@ -1,46 +1,91 @@
 package redress.command.rootcause;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import redress.events.FixId;
+import redress.events.finding.FixEffect;
 import redress.events.rootcause.RootCauseEvent.FixDeployed;
 import redress.events.rootcause.RootCauseEvent.FixPlanned;
 
-/** The fixes planned for one root cause, numbered in the order of planning, and which of them are deployed. */
+/** The fixes planned for one root cause, numbered in the order of planning, and what became of them. */
 final class Fixes {
 
-    private final Map<FixId, String> planned = new HashMap<>();
-    private final Set<FixId> deployed = new HashSet<>();
+    private List<Fix> planned = new ArrayList<>();
+    private @Nullable FixId lastDeployed;
 
     FixId next() {
         return FixId.number(planned.size() + 1);
     }
 
     void remember(FixPlanned event) {
-        planned.put(event.fix(), event.what());
+        planned.add(Fix.of(event));
     }
 
-    void remember(FixDeployed event) {
-        deployed.add(event.fix());
+    void remember(FixDeployed event, int episode) {
+        change(event.fix(), fix -> fix.as(event, episode));
+        lastDeployed = event.fix();
     }
 
-    boolean any() {
-        return !planned.isEmpty();
+    void remember(FixEffect effect, Instant at) {
+        change(effect.fix(), fix -> fix.measured(effect, at));
     }
 
-    boolean planned(FixId fix) {
-        return planned.containsKey(fix);
+    void withdraw(FixId fix) {
+        change(fix, Fix::asWithdrawn);
     }
 
-    boolean deployed(FixId fix) {
-        return deployed.contains(fix);
+    private void change(FixId id, UnaryOperator<Fix> change) {
+        planned.replaceAll(fix -> fix.id().equals(id) ? change.apply(fix) : fix);
     }
 
-    @Nullable
-    String what(FixId fix) {
-        return planned.get(fix);
+    Optional<Fix> find(FixId id) {
+        return planned.stream().filter(fix -> fix.id().equals(id)).findFirst();
+    }
+
+    /** Whether one may still be deployed. */
+    boolean anyOpen() {
+        return planned.stream().anyMatch(Fix::isOpen);
+    }
+
+    boolean anyDeployed() {
+        return planned.stream().anyMatch(Fix::isDeployed);
+    }
+
+    boolean isDeployed(FixId id) {
+        return find(id).filter(Fix::isDeployed).isPresent();
+    }
+
+    boolean isWithdrawn(FixId id) {
+        return find(id).filter(Fix::withdrawn).isPresent();
+    }
+
+    boolean isDeployedIn(int episode, FixId id) {
+        return find(id).filter(fix -> fix.isDeployedIn(episode)).isPresent();
+    }
+
+    boolean isLastDeployed(FixId id) {
+        return id.equals(lastDeployed);
+    }
+
+    boolean wasMeasuredSince(FixEffect effect, Instant at) {
+        return find(effect.fix())
+                .filter(fix -> fix.wasMeasuredSince(effect, at))
+                .isPresent();
+    }
+
+    /**
+     * Whether an incident shows that the failure came back: the fix covers it, and every fix of this episode that does was
+     * at work by then.
+     */
+    boolean failed(int episode, FixId id, Incident incident) {
+        List<Fix> covering = planned.stream()
+                .filter(fix -> fix.isDeployedIn(episode) && fix.covers(incident))
+                .toList();
+        return covering.stream().anyMatch(fix -> fix.id().equals(id))
+                && covering.stream().allMatch(fix -> fix.worksAt(incident.at()));
     }
 }

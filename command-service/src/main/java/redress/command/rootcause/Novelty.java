@@ -1,5 +1,6 @@
 package redress.command.rootcause;
 
+import org.jspecify.annotations.Nullable;
 import redress.events.finding.Suspicion;
 
 /** Whether a repeated suspicion says enough that is new to be recorded; without it every re-clustering would be history. */
@@ -10,8 +11,11 @@ final class Novelty {
 
     private Novelty() {}
 
-    static boolean isMaterial(Suspicion known, Suspicion seen) {
-        int change = Math.abs(seen.complaints() - known.complaints());
-        return !seen.label().equals(known.label()) || (change > 0 && change >= MATERIAL_SHARE * known.complaints());
+    static boolean isMaterial(@Nullable String label, @Nullable Integer complaints, Suspicion seen) {
+        if (label == null || complaints == null || !seen.label().equals(label)) {
+            return true;
+        }
+        int change = Math.abs(seen.complaints() - complaints);
+        return change > 0 && change >= MATERIAL_SHARE * complaints;
     }
 }

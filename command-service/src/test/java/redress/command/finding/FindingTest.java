@@ -13,12 +13,27 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.command.Running;
 import redress.command.Topic;
+import redress.command.eventstore.Commands;
+import redress.command.eventstore.Provenance;
+import redress.command.rootcause.RootCauseCommand.AssignOwner;
+import redress.command.rootcause.RootCauseCommand.Confirm;
+import redress.command.rootcause.RootCauseCommand.DeployFix;
+import redress.command.rootcause.RootCauseCommand.PlanFix;
+import redress.command.rootcause.RootCauseCommand.Raise;
+import redress.events.CauseCategory;
+import redress.events.ComplaintId;
 import redress.events.EventJson;
 import redress.events.EventTypes;
+import redress.events.FixId;
 import redress.events.RootCauseId;
 import redress.events.Topics;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.finding.Finding.CauseSuspected;
+import redress.events.finding.Finding.FixEffectMeasured;
+import redress.events.finding.Finding.RegressionSuspected;
+import redress.events.finding.FixEffect;
+import redress.events.finding.FixEffect.Counted;
+import redress.events.finding.FixEffect.Verdict;
 import redress.events.finding.Suspicion;
 import redress.identity.Role;
 import redress.kafka.Publisher;
@@ -97,5 +112,76 @@ class FindingTest {
         assertThat(Running.ask(Role.ANALYST, "GET", "/api/dead-letters/" + cause, null)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasMeasuredIsRecordedAndARegressionOfBeforeTheFixChangesNothing() {
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        Instant effectiveAt = now.plus(Duration.ofDays(10));
+        FixId fix = FixId.number(1);
+        Provenance olga = Provenance.of("olga");
+        Commands commands = Running.bean(Commands.class);
+        commands.send(new Raise(cause, now, "Double charge", "three calls", null), olga);
+        commands.send(new Confirm(cause, now, "Double charge", CauseCategory.MISCOMMUNICATION, "Payments"), olga);
+        commands.send(new AssignOwner(cause, now, "olga"), olga);
+        commands.send(new PlanFix(cause, now, "firmware", null, 0.5, now), olga);
+        commands.send(new DeployFix(cause, now, fix, effectiveAt), olga);
+        ComplaintId before = lodged(effectiveAt.minusSeconds(1));
+        ComplaintId after = lodged(effectiveAt);
+        String key = cause.toString();
+        String regressed = EventTypes.nameOf(RegressionSuspected.class);
+
+        send(key, EventTypes.nameOf(FixEffectMeasured.class), json(new FixEffectMeasured(cause, now, effect(fix))));
+        send(key, regressed, json(new RegressionSuspected(cause, now, fix, List.of(before))));
+        send(key, regressed, json(new RegressionSuspected(cause, now, fix, List.of(before, after))));
+        send(key, regressed, json(new RegressionSuspected(cause, now, fix, List.of(before, after))));
+        send(key, EventTypes.nameOf(CauseSuspected.class), suspected(now, "double charge"));
+        var published = Topic.await(Topics.ROOT_CAUSE_EVENTS, 8, r -> key.equals(r.key()));
+
+        assertThat(published.subList(5, 8))
+                .extracting(r -> header(r, "ce_type"))
+                .containsExactly(
+                        "redress.root-cause.fix-effect-measured.v1",
+                        "redress.root-cause.regressed.v1",
+                        "redress.root-cause.suspicion-updated.v1");
+        assertThat(new String(published.get(6).value(), UTF_8))
+                .contains(after.toString())
+                .doesNotContain(before.toString());
+    }
+
+    private static String json(Object finding) {
+        return EventJson.MAPPER.writeValueAsString(finding);
+    }
+
+    private static FixEffect effect(FixId fix) {
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        Counted counted = new Counted(now, now, 40, null);
+        return new FixEffect(
+                fix,
+                Map.of(),
+                Verdict.VERIFIED,
+                0.4,
+                0.3,
+                0.6,
+                0.95,
+                0.001,
+                0.5,
+                counted,
+                counted,
+                "exact",
+                List.of(),
+                null);
+    }
+
+    private static ComplaintId lodged(Instant occurredAt) {
+        return ComplaintId.of(Running.ask(
+                        Role.PUBLISHER,
+                        "POST",
+                        "/api/complaints",
+                        "{\"externalId\":\"%s\",\"product\":\"Card\",\"channel\":\"web\",\"occurredAt\":\"%s\"}"
+                                .formatted(UUID.randomUUID(), occurredAt))
+                .json()
+                .path("id")
+                .asString());
     }
 }

@@ -15,7 +15,7 @@ class RecordFindingTest {
     void whatWasLearntIsWrittenDown() {
         fixture()
                 .given(suspected())
-                .when(new RecordFinding(ID, NOW, "the terminal retries without a key"))
+                .when(new RecordFinding(ID, NOW, "the terminal retries without a key", null, null))
                 .expectEvents(new FindingRecorded(ID, NOW, "the terminal retries without a key", null, null));
     }
 }

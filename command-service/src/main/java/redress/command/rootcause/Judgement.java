@@ -1,8 +1,0 @@
-package redress.command.rootcause;
-
-/** What a person made of a suspicion. */
-enum Judgement {
-    NONE_YET,
-    CONFIRMED,
-    REJECTED
-}
