@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import redress.command.input.Texts;
 import redress.command.input.Unfit;
 import redress.events.ComplaintId;
 import redress.events.Personal;
@@ -17,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the account of a complaint from the data of an intake record, whatever door it came through. */
 public final class Accounts {
 
-    private static final int LONGEST_SOURCE = 100;
     private static final int LONGEST = 500;
     private static final int LONGEST_NARRATIVE = 100_000;
     private static final int LONGEST_WISH = 5000;
@@ -40,7 +38,7 @@ public final class Accounts {
      * @throws Unfit naming everything that is wrong
      */
     public ComplaintLodged read(String source, @Nullable Instant saidAt, ObjectNode data) {
-        checkSource(source);
+        Source.check(source);
         Instant latest = clock.instant().plus(CLOCKS_DIFFER);
         Fields fields = new Fields(data);
         String externalId = fields.required("externalId", LONGEST);
@@ -70,15 +68,6 @@ public final class Accounts {
                 null);
         fields.mustBeFit();
         return account;
-    }
-
-    private static void checkSource(String source) {
-        if (source.isBlank() || source.length() > LONGEST_SOURCE) {
-            throw new Unfit("source", "too-long", "source must have 1 to 100 characters");
-        }
-        if (Texts.hasControls(source) || !Texts.isWellFormed(source)) {
-            throw new Unfit("source", "text", "source has a control or broken character");
-        }
     }
 
     private Instant defaultTime(@Nullable Instant saidAt, Instant latest) {

@@ -2,13 +2,18 @@ package redress.command.account;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.command.input.Dates;
 import redress.command.input.Fault;
@@ -23,6 +28,7 @@ final class Fields {
     private static final String ATTRIBUTES = "attributes";
     private static final int LONGEST_ATTRIBUTE = 2000;
     private static final int MOST_ATTRIBUTES = 200;
+    private static final int LONGEST_WORD = 100;
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
     private final ObjectNode data;
@@ -146,6 +152,122 @@ final class Fields {
         return number.intValue();
     }
 
+    /** A whole number within bounds. */
+    @Nullable
+    Long whole(String name, long smallest, long largest) {
+        JsonNode value = take(name);
+        if (value == null || !isGiven(name)) {
+            return null;
+        }
+        BigDecimal number = decimal(value);
+        if (number == null) {
+            fault(name, "number", "must be a number");
+            return null;
+        }
+        if (number.compareTo(BigDecimal.valueOf(smallest)) < 0 || number.compareTo(BigDecimal.valueOf(largest)) > 0) {
+            fault(name, "number-range", "must be at least %,d and at most %,d".formatted(smallest, largest));
+            return null;
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            fault(name, "whole-number", "must be a whole number");
+            return null;
+        }
+        return number.longValueExact();
+    }
+
+    /** A date without a time, not after {@code latest}. */
+    @Nullable
+    LocalDate day(String name, LocalDate latest) {
+        String text = text(name, LONGEST_WORD);
+        if (text == null) {
+            return null;
+        }
+        Optional<LocalDate> day = Dates.day(text);
+        if (day.isEmpty()) {
+            fault(name, "date", "must be an ISO 8601 date after 1900, without a time");
+            return null;
+        }
+        if (day.get().isAfter(latest)) {
+            fault(name, "not-in-the-future", "lies in the future");
+            return null;
+        }
+        return day.get();
+    }
+
+    /** One of a few words, in whatever case. */
+    <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> words) {
+        String text = text(name, LONGEST_WORD);
+        if (text == null) {
+            return null;
+        }
+        for (E word : words.getEnumConstants()) {
+            if (word.name().equalsIgnoreCase(text.strip())) {
+                return word;
+            }
+        }
+        String all = Arrays.stream(words.getEnumConstants())
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        fault(name, "one-of", "must be one of " + all);
+        return null;
+    }
+
+    /** Texts of one line, none of them blank, without repetitions; null if there is no such list. */
+    @Nullable
+    Set<String> texts(String name, int longest, int most) {
+        JsonNode list = take(name);
+        if (list == null || !isGiven(name)) {
+            return null;
+        }
+        if (!list.isArray()) {
+            fault(name, "list", "must be a list of texts");
+            return null;
+        }
+        if (list.size() > most) {
+            fault(name, "too-many", "has more than %,d entries".formatted(most));
+            return null;
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        for (JsonNode entry : list) {
+            String text = entry.isString() ? entry.asString() : "";
+            if (text.isBlank() || text.length() > longest || Texts.hasControls(text) || !Texts.isWellFormed(text)) {
+                fault(name, "list", "must hold texts of 1 to %,d printable characters".formatted(longest));
+                return null;
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    /** Whether there is something under the name, be it wrong. */
+    boolean isGiven(String name) {
+        JsonNode value = data.get(name);
+        return value != null
+                && !value.isNull()
+                && !(value.isString() && value.asString().isBlank());
+    }
+
+    /** A fault if nothing is there; what is there and wrong has its fault already. */
+    void require(String name) {
+        if (!isGiven(name)) {
+            fault(name, "required", "is missing");
+        }
+    }
+
+    /** A fault if nothing is under either name. */
+    void requireEither(String name, String other) {
+        if (!isGiven(name) && !isGiven(other)) {
+            fault(name, "required", "is missing, and so is " + other + ": give one");
+        }
+    }
+
+    /** A fault for every field that was not asked for. */
+    void nothingElse() {
+        data.propertyNames().stream()
+                .filter(name -> !known.contains(name) || name.equals(ATTRIBUTES))
+                .forEach(name -> faults.add(new Fault(name, "unknown-field", "the record has no such field")));
+    }
+
     /** The object {@code attributes} and every field that was not asked for, as texts; nested ones as JSON text. */
     Map<String, String> attributes() {
         Map<String, String> attributes = new TreeMap<>();
@@ -184,7 +306,7 @@ final class Fields {
         return value == null || value.isNull() ? null : value;
     }
 
-    private void fault(String name, String rule, String message) {
+    void fault(String name, String rule, String message) {
         faults.add(new Fault(name, rule, name + " " + message));
     }
 

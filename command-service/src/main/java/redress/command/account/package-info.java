@@ -1,4 +1,4 @@
-/** Turns what another system says into the account of a complaint, or says precisely why it cannot. */
+/** Turns what another system says into the account of a complaint or a report, or says precisely why it cannot. */
 @NullMarked
 package redress.command.account;
 

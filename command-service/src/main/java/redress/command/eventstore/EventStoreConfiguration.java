@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import redress.command.complaint.Complaint;
+import redress.command.report.Report;
 import redress.command.rootcause.RootCause;
 import redress.kafka.Publisher;
 
@@ -140,7 +141,8 @@ class EventStoreConfiguration {
                 .configureEventStore(axon -> eventStore)
                 .configureCommandBus(axon -> commandBus)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Complaint.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(RootCause.class));
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(RootCause.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Report.class));
         publishing(
                 configurer.eventProcessing(),
                 tokens,

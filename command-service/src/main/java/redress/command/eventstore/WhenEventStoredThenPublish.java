@@ -13,6 +13,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import redress.command.complaint.Complaint;
+import redress.command.report.Report;
 import redress.command.rootcause.RootCause;
 import redress.events.Topics;
 import redress.kafka.KafkaTrouble;
@@ -28,8 +29,10 @@ final class WhenEventStoredThenPublish {
 
     static final String PROCESSOR = "publish";
     private static final String SENT = "published-to-kafka";
-    private static final Map<String, String> TOPICS =
-            Map.of(Complaint.TYPE, Topics.COMPLAINT_EVENTS, RootCause.TYPE, Topics.ROOT_CAUSE_EVENTS);
+    private static final Map<String, String> TOPICS = Map.of(
+            Complaint.TYPE, Topics.COMPLAINT_EVENTS,
+            RootCause.TYPE, Topics.ROOT_CAUSE_EVENTS,
+            Report.TYPE, Topics.REPORT_EVENTS);
 
     private final Publisher publisher;
     private final Serializer serializer;

@@ -27,6 +27,16 @@ public final class Dates {
         }
     }
 
+    /** The day, unless the text is none or it lies outside of what a report may speak of. */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()))
+                    .filter(day -> read(day.toString()).isPresent());
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
     private static Instant parse(String text) {
         if (text.length() == LENGTH_OF_DATE) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();

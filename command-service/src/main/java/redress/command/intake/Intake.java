@@ -3,11 +3,9 @@ package redress.command.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -16,25 +14,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.springframework.dao.DuplicateKeyException;
 import redress.command.eventstore.EventLog;
 import redress.command.input.Fault;
-import redress.command.intake.RecordReader.Read;
-import redress.events.ComplaintId;
+import redress.command.receipt.Place;
+import redress.command.receipt.Receipt;
+import redress.command.receipt.Receipts;
 import redress.events.Topics;
 import redress.kafka.Feed;
 import redress.kafka.Publisher;
 import redress.kafka.Received;
 
 /**
- * Handles batches of intake records: rejected ones are in their topic, new complaints in the event store and every record
- * in the books before a batch counts as done. Any batch may come again, whole or in part, without counting twice.
+ * Handles batches of intake records: rejected ones are in their topic, new complaints and reports in the event store and every
+ * record in the books before a batch counts as done. Any batch may come again, whole or in part, without counting twice.
  */
 final class Intake implements Feed.Batches {
 
-    /** Complaints stored in one transaction: enough to share the cost of a commit, few enough to share the work. */
+    /** Complaints and reports stored in one transaction: enough to share the cost of a commit, few enough to share the work. */
     private static final int TOGETHER = 64;
 
     private final RecordReader reader;
+    private final Corrections corrections;
     private final Lodging lodging;
     private final EventLog log;
     private final Receipts receipts;
@@ -43,12 +44,14 @@ final class Intake implements Feed.Batches {
 
     Intake(
             RecordReader reader,
+            Corrections corrections,
             Lodging lodging,
             EventLog log,
             Receipts receipts,
             Publisher publisher,
             ExecutorService workers) {
         this.reader = reader;
+        this.corrections = corrections;
         this.lodging = lodging;
         this.log = log;
         this.receipts = receipts;
@@ -58,28 +61,24 @@ final class Intake implements Feed.Batches {
 
     @Override
     public void handle(List<Received> batch) throws ExecutionException, InterruptedException {
-        List<Read> read = batch.stream().map(reader::read).toList();
-        List<Receipt> booked = new ArrayList<>(reject(read));
-        List<Lodgement> fresh = new ArrayList<>();
-        separate(read.stream().map(Read::fit).filter(Objects::nonNull).toList(), fresh, booked);
-        booked.addAll(lodge(fresh));
-        receipts.addMissing(booked);
-    }
-
-    private List<Receipt> reject(List<Read> read) {
-        List<Read> rejected =
-                read.stream().filter(one -> one.rejection() != null).toList();
+        List<Read> read = corrections.place(batch.stream().map(reader::read).toList());
+        List<Read.Rejected> rejected = of(Read.Rejected.class, read);
         publisher.await(rejected.stream().map(this::handOver).toList());
-        return rejected.stream()
-                .map(Read::rejection)
-                .map(Objects::requireNonNull)
-                .toList();
+        List<Lodgement> fresh = new ArrayList<>();
+        List<Receipt> duplicates = new ArrayList<>();
+        separate(of(Read.Fit.class, read).stream().map(Read.Fit::lodgement).toList(), fresh, duplicates);
+        duplicates.addAll(lodge(fresh));
+        receipts.addMissing(
+                duplicates, rejected.stream().map(Read.Rejected::record).toList());
     }
 
-    private CompletableFuture<?> handOver(Read rejected) {
+    private static <T extends Read> List<T> of(Class<T> kind, List<Read> read) {
+        return read.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private CompletableFuture<?> handOver(Read.Rejected rejected) {
         Received original = rejected.received();
-        Fault fault = Objects.requireNonNull(
-                Objects.requireNonNull(rejected.rejection()).fault());
+        Fault fault = rejected.record().fault();
         Map<String, byte[]> verdict = new LinkedHashMap<>();
         verdict.put("redress-rule", fault.rule().getBytes(UTF_8));
         verdict.put("redress-field", fault.field().getBytes(UTF_8));
@@ -95,27 +94,26 @@ final class Intake implements Feed.Batches {
     }
 
     /** Only what is short for certain: the verdict makes the copy larger than the original, which may just have fitted. */
-    private static Map<String, byte[]> truncated(Map<String, byte[]> verdict, Read rejected) {
+    private static Map<String, byte[]> truncated(Map<String, byte[]> verdict, Read.Rejected rejected) {
         Map<String, byte[]> headers = new LinkedHashMap<>(verdict);
-        Receipt receipt = Objects.requireNonNull(rejected.rejection());
-        if (receipt.batch() != null) {
-            headers.put("ce_batch", receipt.batch().getBytes(UTF_8));
+        Place place = rejected.place();
+        if (place.batch() != null) {
+            headers.put("ce_batch", place.batch().getBytes(UTF_8));
         }
-        if (receipt.record() != null) {
-            headers.put("ce_id", receipt.record().getBytes(UTF_8));
+        if (place.record() != null) {
+            headers.put("ce_id", place.record().getBytes(UTF_8));
         }
         headers.put("redress-truncated", "true".getBytes(UTF_8));
         return headers;
     }
 
-    private void separate(List<Lodgement> fit, List<Lodgement> fresh, List<Receipt> booked) {
-        Set<ComplaintId> known =
-                new HashSet<>(log.lodged(fit.stream().map(Lodgement::complaint).toList()));
+    private void separate(List<Lodgement> fit, List<Lodgement> fresh, List<Receipt> duplicates) {
+        Set<String> known = log.begun(fit.stream().map(Lodgement::aggregate).toList());
         for (Lodgement one : fit) {
-            if (known.add(one.complaint())) {
+            if (known.add(one.aggregate())) {
                 fresh.add(one);
             } else {
-                booked.add(one.duplicate());
+                duplicates.add(one.duplicate());
             }
         }
     }
@@ -138,7 +136,7 @@ final class Intake implements Feed.Batches {
         try {
             lodging.lodgeNew(part);
             return List.of();
-        } catch (AggregateStreamCreationException anotherDoorWasFaster) {
+        } catch (AggregateStreamCreationException | DuplicateKeyException someoneWasFaster) {
             return part.stream()
                     .filter(one -> !lodging.lodgedFirst(one))
                     .map(Lodgement::duplicate)

@@ -7,13 +7,15 @@ import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import redress.command.account.Accounts;
 import redress.command.account.Pseudonyms;
+import redress.command.account.Reports;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.feed.RunningFeed;
 import redress.command.feed.TopicIdentity;
+import redress.command.receipt.Receipts;
+import redress.command.receipt.RejectedRecords;
 import redress.events.Topics;
 import redress.identity.Credentials;
 import redress.kafka.FeedSettings;
@@ -33,8 +35,13 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Receipts receipts(JdbcTemplate jdbc, Clock clock) {
-        return new Receipts(jdbc, clock);
+    Reports reports(Credentials credentials, Clock clock) {
+        return new Reports(new Pseudonyms(credentials.pseudonymKey()), clock);
+    }
+
+    @Bean
+    Corrections corrections(RejectedRecords rejected) {
+        return new Corrections(rejected);
     }
 
     @Bean
@@ -52,13 +59,16 @@ class IntakeConfiguration {
     RunningFeed intakeFeed(
             @Value("${redress.kafka}") String kafka,
             Accounts accounts,
+            Reports reports,
+            Corrections corrections,
             Lodging lodging,
             EventLog log,
             Receipts receipts,
             Publisher publisher,
             ExecutorService workers) {
         Intake intake = new Intake(
-                new RecordReader(TopicIdentity.of(kafka, Topics.INTAKE), accounts),
+                new RecordReader(TopicIdentity.of(kafka, Topics.INTAKE), accounts, reports),
+                corrections,
                 lodging,
                 log,
                 receipts,

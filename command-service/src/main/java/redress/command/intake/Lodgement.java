@@ -1,38 +1,51 @@
 package redress.command.intake;
 
-import org.jspecify.annotations.Nullable;
 import redress.command.complaint.ComplaintCommand.Lodge;
 import redress.command.eventstore.Provenance;
-import redress.events.ComplaintId;
+import redress.command.receipt.Place;
+import redress.command.receipt.Receipt;
+import redress.command.report.FileReport;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.events.report.ReportEvent;
 
-/** A fit account on its way into the event store, with the place it came from. */
-public record Lodgement(
-        String position, @Nullable String batch, @Nullable String record, String actor, ComplaintLodged account) {
+/**
+ * A fit account or report on its way into the event store, with the place it came from.
+ *
+ * @param aggregate id of the complaint or report that it begins
+ * @param command what begins it
+ * @param report whether it is a report
+ */
+public record Lodgement(Place place, String actor, String aggregate, Object command, boolean report) {
 
-    public ComplaintId complaint() {
-        return account.complaint();
+    /** A complaint to be lodged. */
+    public static Lodgement of(Place place, String actor, ComplaintLodged account) {
+        return new Lodgement(place, actor, account.complaint().toString(), new Lodge(account), false);
     }
 
-    Lodge command() {
-        return new Lodge(account);
+    /** A report to be filed. */
+    public static Lodgement of(Place place, String actor, ReportEvent report) {
+        return new Lodgement(place, actor, report.report().toString(), new FileReport(report), true);
+    }
+
+    Lodgement at(Place other) {
+        return new Lodgement(other, actor, aggregate, command, report);
     }
 
     Provenance provenance() {
-        return new Provenance(actor, position, batch);
+        return new Provenance(actor, place.position(), place.batch());
     }
 
     Receipt accepted() {
-        return new Receipt(position, batch, record, Receipt.Outcome.ACCEPTED, complaint(), null);
+        return new Receipt(place, Receipt.Outcome.ACCEPTED, aggregate, report, null);
     }
 
     Receipt duplicate() {
-        return new Receipt(position, batch, record, Receipt.Outcome.DUPLICATE, complaint(), null);
+        return new Receipt(place, Receipt.Outcome.DUPLICATE, aggregate, report, null);
     }
 
     /** Says nothing of the account. */
     @Override
     public String toString() {
-        return position;
+        return place.position();
     }
 }

@@ -2,10 +2,12 @@ package redress.command.intake;
 
 import java.util.List;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.springframework.dao.DuplicateKeyException;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
+import redress.command.receipt.Receipts;
 
-/** Lodges complaints and books them in the same transaction, so that the books and the event store always agree. */
+/** Lodges complaints, files reports and books them in the same transaction, so that the books and the event store always agree. */
 public final class Lodging {
 
     private final Commands commands;
@@ -21,19 +23,20 @@ public final class Lodging {
     /**
      * Lodges all of them, or none.
      *
-     * @throws AggregateStreamCreationException if one of them was lodged before
+     * @throws AggregateStreamCreationException if one of them was told before
      */
     void lodgeNew(List<Lodgement> lodgements) {
         commands.inOneTransaction(
                 () -> lodgements.forEach(one -> commands.send(one.command(), one.provenance())),
-                () -> receipts.accept(lodgements));
+                () -> receipts.accept(
+                        lodgements.stream().map(Lodgement::accepted).toList()));
     }
 
-    /** Lodges one, unless the same external complaint was lodged before; says whether it is new. */
+    /** Lodges one, unless the source told the same before; says whether it is new. */
     public boolean lodge(Lodgement lodgement) {
-        boolean isNew = log.lodged(List.of(lodgement.complaint())).isEmpty() && lodgedFirst(lodgement);
+        boolean isNew = log.begun(List.of(lodgement.aggregate())).isEmpty() && lodgedFirst(lodgement);
         if (!isNew) {
-            receipts.addMissing(List.of(lodgement.duplicate()));
+            receipts.addMissing(List.of(lodgement.duplicate()), List.of());
         }
         return isNew;
     }
@@ -45,6 +48,12 @@ public final class Lodging {
             return true;
         } catch (AggregateStreamCreationException lodgedBefore) {
             return false;
+        } catch (DuplicateKeyException placeIsDecided) {
+            if (!lodgement.place().isTaken()) {
+                throw placeIsDecided;
+            }
+            // Another correction of the same rejected record, to something else, was faster.
+            return lodgedFirst(lodgement.at(lodgement.place().alone()));
         }
     }
 }

@@ -2,95 +2,112 @@ package redress.command.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redress.command.account.Accounts;
+import redress.command.account.Reports;
 import redress.command.input.Json;
 import redress.command.input.Texts;
 import redress.command.input.Unfit;
+import redress.command.receipt.Place;
+import redress.command.receipt.RejectedRecord;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.cloudevents.CloudEvent.Extensions;
 import redress.events.cloudevents.NotACloudEvent;
 import redress.events.intake.LodgeComplaint;
 import redress.kafka.Received;
 
-/** Reads records of {@code complaint-intake}; each one is either fit to be lodged or rejected with its fault. */
+/** Reads records of {@code complaint-intake}; each one is either fit to be taken in or rejected with its faults. */
 final class RecordReader {
 
     private static final Pattern BATCH = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9_:-]{1,80}");
-    private static final int LONGEST_ID = 200;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_:./-]{1,80}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final int LONGEST = 200;
 
     private final String log;
     private final Accounts accounts;
+    private final Reports reports;
 
     /**
      * A reader.
      *
      * @param log names the topic as long as it keeps its records: a topic made anew counts its records anew
      */
-    RecordReader(String log, Accounts accounts) {
+    RecordReader(String log, Accounts accounts, Reports reports) {
         this.log = log;
         this.accounts = accounts;
+        this.reports = reports;
     }
-
-    /** A record with what was made of it: exactly one of {@code fit} and {@code rejection} is there. */
-    record Read(
-            Received received,
-            @Nullable Lodgement fit,
-            @Nullable Receipt rejection) {}
 
     Read read(Received received) {
         CloudEvent event;
         try {
             event = received.event();
         } catch (NotACloudEvent none) {
-            return rejected(
-                    received, null, new Unfit(none.attribute(), "cloudevent", String.valueOf(none.getMessage())));
+            return stray(received, new Unfit(none.attribute(), "cloudevent", String.valueOf(none.getMessage())));
         }
+        Place place = place(received, batch(event), Texts.printable(event.id(), LONGEST));
         try {
-            return new Read(received, lodgement(position(received), event), null);
+            return new Read.Fit(received, lodgement(place, event));
         } catch (Unfit unfit) {
-            return rejected(received, event, unfit);
+            return new Read.Rejected(
+                    received,
+                    rejected(
+                            place,
+                            Texts.printable(event.source(), LONGEST),
+                            Texts.printable(event.type(), LONGEST),
+                            received,
+                            unfit));
         }
     }
 
-    private Lodgement lodgement(String position, CloudEvent event) {
-        if (!event.type().equals(LodgeComplaint.TYPE)) {
-            throw new Unfit("type", "unknown-type", "no record of this type is taken in");
+    private Lodgement lodgement(Place place, CloudEvent event) {
+        String actor = "intake:" + event.source();
+        if (event.type().equals(LodgeComplaint.TYPE)) {
+            return Lodgement.of(place, actor, accounts.read(event.source(), event.time(), Json.object(event.data())));
         }
-        return new Lodgement(
-                position,
-                batch(event),
-                id(event),
-                "intake:" + event.source(),
-                accounts.read(event.source(), event.time(), Json.object(event.data())));
+        if (Reports.isType(event.type())) {
+            return Lodgement.of(place, actor, reports.read(event.type(), event.source(), Json.object(event.data())));
+        }
+        throw new Unfit("type", "unknown-type", "no record of this type is taken in");
     }
 
-    private Read rejected(Received received, @Nullable CloudEvent event, Unfit unfit) {
-        Receipt rejection = new Receipt(
-                position(received),
-                event == null ? header(received, "ce_batch", BATCH) : batch(event),
-                event == null ? header(received, "ce_id", PLAIN_ID) : id(event),
-                Receipt.Outcome.REJECTED,
-                null,
-                unfit.faults().getFirst());
-        return new Read(received, null, rejection);
+    /** Takes what can be had of a record that is no CloudEvent, so that its batch counts it all the same. */
+    private Read stray(Received received, Unfit unfit) {
+        Place place = place(received, header(received, "ce_batch", BATCH), header(received, "ce_id", PLAIN));
+        String source = header(received, "ce_source", PLAIN);
+        return new Read.Rejected(
+                received, rejected(place, source, header(received, "ce_type", PLAIN), received, unfit));
     }
 
-    /** What can be had of a record that is no CloudEvent, so that its batch counts it all the same. */
+    private static RejectedRecord rejected(
+            Place place, @Nullable String source, @Nullable String type, Received received, Unfit unfit) {
+        Map<String, byte[]> headers = new LinkedHashMap<>(received.headers());
+        headers.remove(RejectedRecord.REDRIVES);
+        return new RejectedRecord(
+                place,
+                source,
+                type,
+                type != null && Reports.isType(type),
+                received.key() == null ? null : received.key().getBytes(UTF_8),
+                headers,
+                received.value(),
+                unfit.faults());
+    }
+
+    private Place place(Received received, @Nullable String batch, @Nullable String record) {
+        String redrives = header(received, RejectedRecord.REDRIVES, NUMBER);
+        return Place.of(log + "/" + received.position(), batch, record)
+                .redriving(redrives == null ? null : Long.valueOf(redrives));
+    }
+
     private static @Nullable String header(Received received, String name, Pattern expected) {
         byte[] bytes = received.headers().get(name);
         String text = bytes == null ? "" : new String(bytes, UTF_8);
         return expected.matcher(text).matches() ? text : null;
-    }
-
-    private String position(Received received) {
-        return log + "/" + received.position();
-    }
-
-    private static String id(CloudEvent event) {
-        return Texts.printable(event.id(), LONGEST_ID);
     }
 
     private static @Nullable String batch(CloudEvent event) {

@@ -9,23 +9,33 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads request bodies that are JSON objects, up to a size that no honest complaint exceeds. */
 final class Body {
 
-    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int MIB = 1024 * 1024;
+    private static final int LONG = 16;
     private static final Pattern JSON = Pattern.compile("(?i)application/json\\s*(;.*)?");
 
     private Body() {}
 
     /** The object; an empty body is an empty object. What a browser form can send for another site is not read. */
     static ObjectNode read(HttpServletRequest request) throws IOException {
+        return read(request, 1);
+    }
+
+    /** The same for what may hold a long list. */
+    static ObjectNode readLong(HttpServletRequest request) throws IOException {
+        return read(request, LONG);
+    }
+
+    private static ObjectNode read(HttpServletRequest request, int mostMib) throws IOException {
         String type = request.getContentType();
         if (type != null && !JSON.matcher(type).matches()) {
             throw new NotJson();
         }
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw new TooLarge();
+        if (request.getContentLengthLong() > (long) mostMib * MIB) {
+            throw new TooLarge(mostMib);
         }
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new TooLarge();
+        byte[] bytes = request.getInputStream().readNBytes(mostMib * MIB + 1);
+        if (bytes.length > mostMib * MIB) {
+            throw new TooLarge(mostMib);
         }
         if (type == null && bytes.length > 0) {
             throw new NotJson();
@@ -40,10 +50,10 @@ final class Body {
         }
     }
 
-    /** The body is longer than {@link #MOST_BYTES}. */
+    /** The body is longer than it may be. */
     static final class TooLarge extends RuntimeException {
-        TooLarge() {
-            super("a body may have at most 1 MiB", null, false, false);
+        TooLarge(int mostMib) {
+            super("a body may have at most " + mostMib + " MiB", null, false, false);
         }
     }
 }

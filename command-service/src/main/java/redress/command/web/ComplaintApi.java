@@ -6,7 +6,6 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,12 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 import redress.command.account.Accounts;
 import redress.command.complaint.ComplaintCommand;
 import redress.command.eventstore.EventLog;
-import redress.command.input.Unfit;
 import redress.command.intake.Lodgement;
 import redress.command.intake.Lodging;
+import redress.command.receipt.Place;
 import redress.events.ComplaintId;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lodges complaints and sends them commands. */
@@ -47,14 +45,9 @@ class ComplaintApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Done> lodge(HttpServletRequest request, Principal caller) throws IOException {
         ObjectNode data = Body.read(request);
-        JsonNode stated = data.remove("source");
-        if (stated != null && !stated.isString() && !stated.isNull()) {
-            throw new Unfit("source", "text", "source must be a text");
-        }
-        String source = stated == null || stated.isNull() ? caller.getName() : stated.asString();
+        String source = StatedSource.taken(data, caller);
         ComplaintLodged account = accounts.read(source, null, data);
-        boolean isNew =
-                lodging.lodge(new Lodgement("http@" + UUID.randomUUID(), null, null, caller.getName(), account));
+        boolean isNew = lodging.lodge(Lodgement.of(Place.http(), caller.getName(), account));
         String id = account.complaint().toString();
         Done done = new Done(id, isNew ? 0 : log.version(id));
         return isNew

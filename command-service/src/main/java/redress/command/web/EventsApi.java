@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import redress.command.complaint.Complaint;
 import redress.command.eventstore.EventLog;
 import redress.command.input.Unfit;
+import redress.command.report.Report;
 import redress.command.rootcause.RootCause;
 import redress.events.cloudevents.CloudEventLine;
 
@@ -20,7 +21,7 @@ import redress.events.cloudevents.CloudEventLine;
 class EventsApi {
 
     private static final Map<String, String> STREAMS =
-            Map.of("complaints", Complaint.TYPE, "root-causes", RootCause.TYPE);
+            Map.of("complaints", Complaint.TYPE, "root-causes", RootCause.TYPE, "reports", Report.TYPE);
     private static final int MOST = 10_000;
 
     private final EventLog log;
@@ -39,12 +40,11 @@ class EventsApi {
             throws IOException {
         String type = STREAMS.get(stream);
         if (type == null) {
-            throw new Unfit("stream", "one-of", "stream must be complaints or root-causes");
+            throw new Unfit("stream", "one-of", "stream must be complaints, root-causes or reports");
         }
         response.setContentType("application/x-ndjson");
         OutputStream lines = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
-        log.replay(
-                type, after, Math.clamp(limit, 1, MOST), stored -> write(CloudEventLine.of(stored.event()), lines));
+        log.replay(type, after, Math.clamp(limit, 1, MOST), stored -> write(CloudEventLine.of(stored.event()), lines));
         lines.flush();
     }
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import redress.command.complaint.Complaint;
 import redress.command.eventstore.EventLog;
-import redress.command.intake.Receipts;
+import redress.command.receipt.Receipts;
 
 /** The intake's books: totals, batches, and each rejected record with its reason. */
 @RestController
@@ -26,8 +26,9 @@ class IntakeApi {
         this.log = log;
     }
 
-    /** {@code accepted} equals {@code stored}, or something was lost. */
-    record Totals(long accepted, long duplicates, long rejected, long stored, long unpublished) {}
+    /** Of complaints; {@code accepted} equals {@code stored}, or something was lost. Reports are counted on their own. */
+    record Totals(
+            long accepted, long duplicates, long rejected, long stored, long unpublished, Receipts.Counts reports) {}
 
     record Batch(String id, long accepted, long duplicates, long rejected) {}
 
@@ -37,19 +38,20 @@ class IntakeApi {
 
     @GetMapping("/totals")
     Totals totals() {
-        Receipts.Counts counts = receipts.counts(null);
+        Receipts.Counts counts = receipts.complaints();
         return new Totals(
                 counts.accepted(),
                 counts.duplicates(),
                 counts.rejected(),
                 log.stored(Complaint.TYPE),
-                log.unpublished());
+                log.unpublished(),
+                receipts.reports());
     }
 
     /** A batch nobody has sent yet has zeros: its records may still be on their way. */
     @GetMapping("/batches/{id}")
     Batch batch(@PathVariable String id) {
-        Receipts.Counts counts = receipts.counts(id);
+        Receipts.Counts counts = receipts.batch(id);
         return new Batch(id, counts.accepted(), counts.duplicates(), counts.rejected());
     }
 

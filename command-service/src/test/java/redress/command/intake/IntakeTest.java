@@ -19,9 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import redress.command.Running;
 import redress.command.Topic;
 import redress.command.account.Accounts;
+import redress.command.account.Reports;
 import redress.command.complaint.Complaint;
 import redress.command.eventstore.EventLog;
-import redress.command.intake.Receipts.Counts;
+import redress.command.receipt.Receipts;
+import redress.command.receipt.Receipts.Counts;
+import redress.command.receipt.RejectedRecords;
 import redress.events.ComplaintId;
 import redress.events.EventJson;
 import redress.events.Topics;
@@ -67,7 +70,7 @@ class IntakeTest {
     private void awaitCounts(long accepted, long duplicates, long rejected) {
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> assertThat(receipts.counts(batch)).isEqualTo(new Counts(accepted, duplicates, rejected)));
+                        () -> assertThat(receipts.batch(batch)).isEqualTo(new Counts(accepted, duplicates, rejected)));
     }
 
     private String complaint(int number) {
@@ -196,18 +199,18 @@ class IntakeTest {
         assertThat(header(rejected, "redress-truncated")).isEqualTo("true");
         assertThat(header(rejected, "ce_batch")).isEqualTo(batch);
         assertThat(rejected.value()).isEmpty();
-        assertThat(receipts.counts(batch)).isEqualTo(new Counts(0, 0, 1));
+        assertThat(receipts.batch(batch)).isEqualTo(new Counts(0, 0, 1));
     }
 
     @Test
     void whatWasRejectedOnceMayBeAcceptedLater() throws Exception {
         var headers = CloudEvents.headers(lodge(1));
         intake().handle(List.of(new Received("later-" + batch, 0, 0, "k", headers, "{}".getBytes(UTF_8))));
-        assertThat(receipts.counts(batch)).isEqualTo(new Counts(0, 0, 1));
+        assertThat(receipts.batch(batch)).isEqualTo(new Counts(0, 0, 1));
 
         intake().handle(List.of(new Received("later-" + batch, 0, 0, "k", headers, lodge(1).data())));
 
-        assertThat(receipts.counts(batch)).isEqualTo(new Counts(1, 0, 0));
+        assertThat(receipts.batch(batch)).isEqualTo(new Counts(1, 0, 0));
     }
 
     @Test
@@ -237,32 +240,30 @@ class IntakeTest {
         intake.handle(records);
         intake.handle(records);
 
-        assertThat(receipts.counts(batch)).isEqualTo(new Counts(270, 27, 3));
+        assertThat(receipts.batch(batch)).isEqualTo(new Counts(270, 27, 3));
     }
 
     @Test
     void whoeverLodgesSecondAtTheSameTimeFindsADuplicate() {
         List<Lodgement> sameTwice = new ArrayList<>();
-        Accounts accounts = Running.bean(Accounts.class);
-        var reader = new RecordReader("log", accounts);
+        var reader = reader();
         for (int i = 0; i < 2; i++) {
             CloudEvent event = lodge(1);
-            sameTwice.add(java.util.Objects.requireNonNull(
-                    reader.read(new Received("race-" + batch, 0, i, "k", CloudEvents.headers(event), event.data()))
-                            .fit()));
+            sameTwice.add(
+                    fit(reader, new Received("race-" + batch, 0, i, "k", CloudEvents.headers(event), event.data())));
         }
         Lodging lodging = Running.bean(Lodging.class);
 
         assertThat(lodging.lodgedFirst(sameTwice.get(0))).isTrue();
         assertThat(lodging.lodgedFirst(sameTwice.get(1))).isFalse();
-        assertThat(receipts.counts(batch)).isEqualTo(new Counts(1, 0, 0));
+        assertThat(receipts.batch(batch)).isEqualTo(new Counts(1, 0, 0));
     }
 
     @Test
     void aComplaintWhoseReceiptCannotBeBookedIsNotStored() {
         CloudEvent first = lodge(1);
         CloudEvent second = lodge(2);
-        var reader = new RecordReader("log", Running.bean(Accounts.class));
+        var reader = reader();
         // Two different records can never stand at one place; the books refuse the second one.
         Lodging lodging = Running.bean(Lodging.class);
         lodging.lodgedFirst(fit(reader, first));
@@ -274,9 +275,11 @@ class IntakeTest {
     }
 
     private Lodgement fit(RecordReader reader, CloudEvent event) {
-        return java.util.Objects.requireNonNull(
-                reader.read(new Received("one-place-" + batch, 0, 0, "k", CloudEvents.headers(event), event.data()))
-                        .fit());
+        return fit(reader, new Received("one-place-" + batch, 0, 0, "k", CloudEvents.headers(event), event.data()));
+    }
+
+    private static Lodgement fit(RecordReader reader, Received received) {
+        return ((Read.Fit) reader.read(received)).lodgement();
     }
 
     @Test
@@ -287,13 +290,18 @@ class IntakeTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(log.unpublished()).isZero();
-            assertThat(receipts.counts(null).accepted()).isEqualTo(log.stored(Complaint.TYPE));
+            assertThat(receipts.complaints().accepted()).isEqualTo(log.stored(Complaint.TYPE));
         });
+    }
+
+    private static RecordReader reader() {
+        return new RecordReader("log", Running.bean(Accounts.class), Running.bean(Reports.class));
     }
 
     private static Intake intake() {
         return new Intake(
-                new RecordReader("log", Running.bean(Accounts.class)),
+                reader(),
+                new Corrections(Running.bean(RejectedRecords.class)),
                 Running.bean(Lodging.class),
                 Running.bean(EventLog.class),
                 Running.bean(Receipts.class),
