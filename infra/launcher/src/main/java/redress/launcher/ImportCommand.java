@@ -12,8 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import redress.launcher.intake.Import;
-import redress.launcher.platform.Platform;
-import redress.launcher.platform.ProcessRecord;
 import redress.launcher.terminal.Refusal;
 import redress.launcher.terminal.Terminal;
 
@@ -65,20 +63,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var platform = options.started();
-        checkRunning(platform);
+        var platform = options.running();
         var summary = new Import(platform, terminal, file, source, zone()).run(map, rejected);
-        summary.lines(terminal).forEach(terminal::say);
+        summary.lines(terminal, options.asTyped()).forEach(terminal::say);
         return summary.rejected() == 0 ? Main.DONE : Main.ROWS_REJECTED;
-    }
-
-    private void checkRunning(Platform platform) {
-        if (ProcessRecord.read(platform.data().launcher())
-                .flatMap(ProcessRecord::running)
-                .isEmpty()) {
-            throw new Refusal("Redress is not running on " + platform.data().path() + ": start it with ./redress up"
-                    + options.asTyped() + ".");
-        }
     }
 
     private ZoneId zone() {

@@ -19,6 +19,7 @@ import redress.launcher.terminal.Terminal;
             DownCommand.class,
             StatusCommand.class,
             ImportCommand.class,
+            RejectedCommand.class,
             DeadLettersCommand.class,
             BenchCommand.class
         },

@@ -7,6 +7,8 @@ import redress.launcher.platform.DataDirectory;
 import redress.launcher.platform.Installation;
 import redress.launcher.platform.Platform;
 import redress.launcher.platform.Ports;
+import redress.launcher.platform.ProcessRecord;
+import redress.launcher.terminal.Refusal;
 
 /** Which platform a command is about. */
 final class PlatformOptions {
@@ -31,6 +33,22 @@ final class PlatformOptions {
     /** The platform that runs, or last ran, on the directory: it remembers its own ports. */
     Platform started() {
         return platform(directory().ports().orElseGet(() -> new Ports(offset == null ? 0 : offset)));
+    }
+
+    /**
+     * The platform that runs on the directory.
+     *
+     * @throws Refusal if none does
+     */
+    Platform running() {
+        var platform = started();
+        if (ProcessRecord.read(platform.data().launcher())
+                .flatMap(ProcessRecord::running)
+                .isEmpty()) {
+            throw new Refusal("Redress is not running on " + platform.data().path() + ": start it with ./redress up"
+                    + asTyped() + ".");
+        }
+        return platform;
     }
 
     /** A platform of its own for measuring, unless a person names one. */

@@ -43,6 +43,22 @@ class CommandLineTest {
     }
 
     @Test
+    void redrivingNeedsToKnowWhichRecords() {
+        assertThat(run("rejected", "redrive", "--data", data.toString())).isEqualTo(Main.FAILED);
+        assertThat(run("rejected", "redrive", "7", "--all", "--data", data.toString()))
+                .isEqualTo(Main.FAILED);
+        assertThat(run("rejected", "redrive", "--all", "--batch", "b", "--data", data.toString()))
+                .isEqualTo(Main.FAILED);
+        assertThat(heard.err().lines()).hasSize(3).allMatch(line -> line.startsWith("redress: Name records by number"));
+    }
+
+    @Test
+    void rejectedRecordsAreAskedOfARunningPlatform() {
+        assertThat(run("rejected", "list", "--data", data.toString())).isEqualTo(Main.FAILED);
+        assertThat(heard.err()).startsWith("redress: Redress is not running on " + data);
+    }
+
+    @Test
     void aDirectoryOfSomethingElseIsNotUsed() throws IOException {
         Files.createFile(data.resolve("thesis.tex"));
         assertThat(run("up", "--data", data.toString())).isEqualTo(Main.FAILED);

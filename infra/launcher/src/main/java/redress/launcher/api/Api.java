@@ -134,15 +134,15 @@ public final class Api {
             if (response.statusCode() >= 300) {
                 throw new ApiTrouble(
                         response.statusCode(),
-                        asked.method() + " " + asked.uri() + " answered " + response.statusCode()
-                                + reason(response.body()));
+                        asked.method() + " " + asked.uri() + " answered " + response.statusCode(),
+                        reason(response.body()));
             }
             return response;
         } catch (IOException e) {
-            throw new ApiTrouble(0, asked.uri() + " does not answer");
+            throw new ApiTrouble(0, asked.uri() + " does not answer", "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ApiTrouble(0, "interrupted while asking " + asked.uri());
+            throw new ApiTrouble(0, "interrupted while asking " + asked.uri(), "");
         }
     }
 
@@ -152,7 +152,7 @@ public final class Api {
             var detail = body instanceof String text
                     ? EventJson.MAPPER.readTree(text).path("detail")
                     : null;
-            return detail != null && detail.isString() ? ": " + detail.asString() : "";
+            return detail != null && detail.isString() ? detail.asString() : "";
         } catch (JacksonException noProblemDocument) {
             return "";
         }

@@ -4,14 +4,21 @@ package redress.launcher.api;
 public final class ApiTrouble extends RuntimeException {
 
     private final int status;
+    private final String reason;
 
-    ApiTrouble(int status, String message) {
-        super(message);
+    ApiTrouble(int status, String message, String reason) {
+        super(message + (reason.isEmpty() ? "" : ": " + reason));
         this.status = status;
+        this.reason = reason;
     }
 
     public int status() {
         return status;
+    }
+
+    /** What the service says to it; empty if it says nothing. */
+    public String reason() {
+        return reason;
     }
 
     /** Whether asking again later may help: the service is starting, stopping or overloaded. */

@@ -22,7 +22,12 @@ public record Summary(
         return rejectedRows.size();
     }
 
-    public List<String> lines(Terminal terminal) {
+    /**
+     * As a person reads it.
+     *
+     * @param platform what to add to a command about this platform
+     */
+    public List<String> lines(Terminal terminal, String platform) {
         var lines = new ArrayList<String>();
         lines.add(terminal.bold("Imported as batch " + batch));
         lines.add(line("accepted", accepted));
@@ -36,6 +41,7 @@ public record Summary(
                 lines.add("  … and " + Words.number(rejected() - NAMED) + " more");
             }
             lines.add("  All of them with their reasons: " + rejectedFile);
+            lines.add("  To correct and send them again: ./redress rejected list --batch " + batch + platform);
         }
         return lines;
     }
