@@ -26,6 +26,17 @@ record ComplaintView(
         List<String> attributes,
         String state,
         @Nullable String handler,
+        @Nullable String team,
+        @Nullable String feeling,
+        @Nullable String causeCategory,
+        @Nullable String subCause,
+        @Nullable String origin,
+        @Nullable Double remedy,
+        @Nullable Long chasers,
+        @Nullable Double longestSilenceHours,
+        @Nullable Integer satisfaction,
+        @Nullable List<String> overdue,
+        @Nullable List<Promise> promiseList,
         @Nullable String clusterId,
         @Nullable String cluster,
         @Nullable String rootCauseId,
@@ -36,6 +47,14 @@ record ComplaintView(
         @Nullable String desiredOutcome,
         @Nullable String narrative,
         @Nullable List<String> highlight) {
+
+    /** A promise; {@code what} is absent for those who may not read narratives. */
+    record Promise(
+            String promise,
+            @Nullable String what,
+            @Nullable Instant due,
+            String state,
+            @Nullable Instant endedAt) {}
 
     /** A line of the timeline. */
     record Line(
@@ -52,6 +71,19 @@ record ComplaintView(
 
     static List<ComplaintView> of(List<ObjectNode> documents) {
         return documents.stream().map(ComplaintView::of).toList();
+    }
+
+    public List<Promise> promises() {
+        return promiseList == null ? List.of() : promiseList;
+    }
+
+    public List<String> owed() {
+        return overdue == null ? List.of() : overdue;
+    }
+
+    /** Whether the recovery still goes on. */
+    public boolean open() {
+        return state.equals("lodged") || state.equals("acknowledged");
     }
 
     /** The beginning of the narrative. */

@@ -2,7 +2,6 @@ package redress.query.console;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -24,8 +23,6 @@ import redress.query.web.Reader;
 @Controller
 class RootCausePages {
 
-    private static final List<String> STATES =
-            List.of("suspected", "confirmed", "fix-planned", "fix-deployed", "rejected");
     private static final int HALF_A_YEAR = 180;
 
     private final RootCauses rootCauses;
@@ -44,12 +41,12 @@ class RootCausePages {
 
     @GetMapping("/root-causes")
     String list(@RequestParam(defaultValue = "") String state, Model model, Authentication user) throws IOException {
-        boolean all = !STATES.contains(state);
+        boolean all = !RootCauses.STATES.contains(state);
         model.addAttribute("causes", RootCauseView.of(rootCauses.list(all ? null : state)));
         model.addAttribute(
                 "sparks",
                 StartPage.sparks(recent.trend(Interval.WEEK, HALF_A_YEAR, Facet.ROOT_CAUSE_ID, Reader.of(user))));
-        model.addAttribute("states", STATES);
+        model.addAttribute("states", RootCauses.STATES);
         model.addAttribute("state", all ? "" : state);
         model.addAttribute("freshness", freshness.now());
         return "root-causes";

@@ -1,7 +1,10 @@
 package redress.query.console;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.events.EventJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,8 +26,19 @@ record RootCauseView(
         List<Example> examples,
         List<Hypothesis> hypotheses,
         @Nullable List<Fix> fixes,
+        @Nullable List<Episode> episodes,
+        @Nullable List<Finding> findings,
+        @Nullable Playbook playbook,
+        @Nullable String workaround,
+        @Nullable Archive archive,
+        @Nullable String mergedInto,
+        @Nullable List<String> absorbed,
+        @Nullable String splitFrom,
+        @Nullable List<Split> splits,
         List<Line> history,
         long sequence) {
+
+    private static final Set<String> SET_ASIDE = Set.of("rejected", "accepted", "archived", "merged");
 
     /** A typical sentence; absent for those who may not read narratives. */
     record Example(String complaint, @Nullable String sentence) {}
@@ -32,14 +46,68 @@ record RootCauseView(
     /** An attribute value that stands out. */
     record Hypothesis(String attribute, String value, int inside, int insideTotal, double outsideShare, double lift) {}
 
-    /** A planned or deployed fix. */
+    /** A planned, withdrawn or deployed fix, with its effect on all customers and by segment. */
     record Fix(
             String fix,
             String what,
             String state,
             @Nullable Double expectedReduction,
             @Nullable Instant due,
-            @Nullable Instant effectiveAt) {}
+            @Nullable Instant effectiveAt,
+            @Nullable String withdrawnBecause,
+            @Nullable Effect effect,
+            @Nullable List<Effect> segments) {
+
+        public List<Effect> effects() {
+            List<Effect> all = new ArrayList<>();
+            if (effect != null) {
+                all.add(effect);
+            }
+            all.addAll(segments == null ? List.of() : segments);
+            return all;
+        }
+    }
+
+    /** The measured effect of a fix. */
+    record Effect(
+            Map<String, String> segment,
+            String verdict,
+            @Nullable Double ratio,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            double level,
+            Counted before,
+            Counted after,
+            @Nullable Instant enoughDataAt) {}
+
+    /** Complaints of a period. */
+    record Counted(long complaints) {}
+
+    /** A time in which the process failed. */
+    record Episode(
+            int number,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable String verdict) {}
+
+    /** What was learnt about why the process fails. */
+    record Finding(
+            String finding,
+            @Nullable List<String> whys,
+            @Nullable String branch) {}
+
+    /** What handlers may say and do. */
+    record Playbook(
+            String answer, List<String> solutions, @Nullable Double gestureLimit) {}
+
+    /** Until when it is set aside. */
+    record Archive(
+            @Nullable Instant until,
+            @Nullable Integer untilComplaints,
+            @Nullable Double untilPerDay) {}
+
+    /** A root cause that came out of this one. */
+    record Split(String into, String name) {}
 
     /** A line of the history. */
     record Line(Instant at, String summary, @Nullable String actor) {}
@@ -50,6 +118,28 @@ record RootCauseView(
 
     static List<RootCauseView> of(List<ObjectNode> documents) {
         return documents.stream().map(RootCauseView::of).toList();
+    }
+
+    /** More than one: it came back. */
+    public List<Episode> episodesIfMany() {
+        return episodes == null || episodes.size() < 2 ? List.of() : episodes;
+    }
+
+    public List<Finding> allFindings() {
+        return findings == null ? List.of() : findings;
+    }
+
+    public List<String> others() {
+        return absorbed == null ? List.of() : absorbed;
+    }
+
+    public List<Split> parts() {
+        return splits == null ? List.of() : splits;
+    }
+
+    /** Whether nobody works on it. */
+    public boolean isSetAside() {
+        return SET_ASIDE.contains(state);
     }
 
     public List<Fix> allFixes() {

@@ -43,15 +43,14 @@ class StartPage {
         model.addAttribute("complaints", recent.count(reader));
         model.addAttribute("clusterCount", found.size());
         model.addAttribute("suspected", inState(causes, "suspected"));
-        model.addAttribute("confirmed", causes.size() - inState(causes, "suspected") - inState(causes, "rejected"));
+        model.addAttribute(
+                "confirmed",
+                causes.size() - inState(causes, "suspected") - inState(causes, "rejected") - inState(causes, "merged"));
         model.addAttribute("freshness", freshness.now());
         model.addAttribute("days", recent.trend(Interval.DAY, DAYS, null, reader));
         model.addAttribute(
                 "causes",
-                causes.stream()
-                        .filter(cause -> !cause.state().equals("rejected"))
-                        .limit(ROWS)
-                        .toList());
+                causes.stream().filter(cause -> !cause.isSetAside()).limit(ROWS).toList());
         model.addAttribute("sparks", sparks(recent.trend(Interval.WEEK, 2 * DAYS, Facet.ROOT_CAUSE_ID, reader)));
         model.addAttribute("clusters", found.stream().limit(ROWS).toList());
         return "start";

@@ -3,8 +3,11 @@ package redress.query.console;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How numbers, times and states read on the pages. Times are in UTC; the browser turns them into the viewer's zone. */
@@ -58,6 +61,45 @@ final class Words {
 
     public String day(Instant time) {
         return DAY.format(time);
+    }
+
+    /** A measured effect with its interval, and what it was counted from. */
+    public String measured(RootCauseView.Effect e) {
+        String counts = number(e.before().complaints()) + " complaints before, "
+                + number(e.after().complaints()) + " after";
+        if (e.ratio() == null) {
+            return counts;
+        }
+        String ratio = String.format(Locale.ENGLISH, "complaint rate × %.2f", e.ratio());
+        String interval = e.lower() == null || e.upper() == null
+                ? ""
+                : String.format(
+                        Locale.ENGLISH, " (%.0f %% interval %.2f to %.2f)", 100 * e.level(), e.lower(), e.upper());
+        return ratio + interval + "; " + counts;
+    }
+
+    /** The customers of a segment. */
+    public String customers(Map<String, String> segment) {
+        return segment.isEmpty()
+                ? "all customers"
+                : segment.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Until when a root cause is set aside. */
+    public String until(RootCauseView.Archive archive) {
+        List<String> ends = new ArrayList<>();
+        if (archive.until() != null) {
+            ends.add(day(archive.until()));
+        }
+        if (archive.untilComplaints() != null) {
+            ends.add(number(archive.untilComplaints()) + " more complaints");
+        }
+        if (archive.untilPerDay() != null) {
+            ends.add(decimal(archive.untilPerDay()) + " complaints a day");
+        }
+        return ends.isEmpty() ? "someone resumes it" : String.join(", or ", ends);
     }
 
     /** {@code fix-planned} reads "fix planned". */

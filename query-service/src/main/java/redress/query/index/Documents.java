@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,20 +81,22 @@ public final class Documents {
         List<String> ids = new ArrayList<>();
         List<Hit<Void>> page;
         do {
-            List<FieldValue> last = ids.isEmpty() ? List.of() : List.of(FieldValue.of(ids.getLast()));
-            page = elasticsearch
-                    .search(
-                            s -> s.index(name)
-                                    .query(query)
-                                    .source(c -> c.fetch(false))
-                                    .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)))
-                                    .searchAfter(last)
-                                    .size(PAGE),
-                            Void.class)
-                    .hits()
-                    .hits();
+            page = page(name, query, ids.isEmpty() ? null : ids.getLast());
             page.forEach(hit -> ids.add(Objects.requireNonNull(hit.id())));
         } while (page.size() == PAGE);
         return ids;
+    }
+
+    private List<Hit<Void>> page(String name, Query query, @Nullable String last) throws IOException {
+        var request = new SearchRequest.Builder()
+                .index(name)
+                .query(query)
+                .source(c -> c.fetch(false))
+                .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)))
+                .size(PAGE);
+        if (last != null) {
+            request.searchAfter(FieldValue.of(last));
+        }
+        return elasticsearch.search(request.build(), Void.class).hits().hits();
     }
 }
