@@ -136,7 +136,7 @@ final class Standing {
 
     private void regressed(RootCauseRegressed event) {
         episode = event.episode();
-        state = State.CONFIRMED;
+        state = State.UNDER_INVESTIGATION;
     }
 
     private void archived(RootCauseArchived event) {

@@ -111,7 +111,7 @@ class RecordFixEffectTest {
                 fixture()
                         .given((Object[]) with(underTest(), measured(Verdict.VERIFIED), regressed()))
                         .when(found(F1, Verdict.VERIFIED, LATER)),
-                State.CONFIRMED);
+                State.UNDER_INVESTIGATION);
     }
 
     @Test
