@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,11 +40,17 @@ public final class EventLog {
 
     /** Those of the complaints that have been lodged. */
     public Set<ComplaintId> lodged(Collection<ComplaintId> complaints) {
-        String[] ids = complaints.stream().map(ComplaintId::toString).toArray(String[]::new);
-        return new HashSet<>(jdbc.query(
+        return begun(complaints.stream().map(ComplaintId::toString).toList()).stream()
+                .map(ComplaintId::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of the aggregates that have an event. */
+    public Set<String> begun(Collection<String> aggregates) {
+        return new HashSet<>(jdbc.queryForList(
                 "select aggregateidentifier from domainevententry where aggregateidentifier = any(?) and sequencenumber = 0",
-                (row, n) -> ComplaintId.of(row.getString(1)),
-                (Object) ids));
+                String.class,
+                (Object) aggregates.toArray(String[]::new)));
     }
 
     /** Whether there is such an aggregate of this type. */
