@@ -11,6 +11,9 @@ import java.net.URI;
 /** Stands in for the command service, which has tests of its own: gives the answer it was told and keeps what it was sent. */
 final class CommandServiceStandIn {
 
+    /** Serves the replay feed of analytics as well. */
+    final ToldBefore toldBefore = new ToldBefore();
+
     private final HttpServer server;
     private volatile int status = 200;
     private volatile String body = "{}";
@@ -24,6 +27,7 @@ final class CommandServiceStandIn {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+        toldBefore.serveOn(server);
         server.createContext("/", exchange -> {
             lastPath = exchange.getRequestURI().getPath();
             lastToken = exchange.getRequestHeaders().getFirst("Authorization");

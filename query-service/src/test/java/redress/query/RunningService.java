@@ -42,6 +42,8 @@ final class RunningService {
                         "--redress.kafka=" + stack.kafka(),
                         "--redress.elasticsearch=" + stack.elasticsearch(),
                         "--redress.command-service=" + commands.address(),
+                        "--redress.analytics=" + commands.address(),
+                        "--redress.rebuild.patience=2s",
                         "--redress.data=" + data);
         credentials = context.getBean(Credentials.class);
         address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
@@ -72,10 +74,15 @@ final class RunningService {
     /** All indices as new: nothing has ever been projected. */
     void startIndicesAfresh() throws IOException {
         var elasticsearch = context.getBean(co.elastic.clients.elasticsearch.ElasticsearchClient.class);
-        elasticsearch
-                .indices()
-                .delete(d ->
-                        d.index("complaints-v1", "complaints-analyst-v1", "complaint-timeline-v1", "root-causes-v1"));
+        for (String alias : redress.query.index.Indices.PROJECTED) {
+            for (String index : elasticsearch
+                    .indices()
+                    .getAlias(a -> a.name(alias))
+                    .aliases()
+                    .keySet()) {
+                elasticsearch.indices().delete(d -> d.index(index));
+            }
+        }
         context.getBean(redress.query.index.IndexSetup.class).ensure();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,9 +57,11 @@ public final class Projector implements Feed.Batches {
     /**
      * The same projections into the indices of another generation. It leaves out poison and what comes behind it of the
      * same aggregate, as the live one does with what is parked.
+     *
+     * @param written hears of everything that is written
      */
-    public Projector into(Generation generation) {
-        return new Projector(reader, projections, documents.in(generation), writer.in(generation), false);
+    public Projector into(Generation generation, Consumer<List<Write>> written) {
+        return new Projector(reader, projections, documents.in(generation), writer.in(generation, written), false);
     }
 
     /** Does something while no batch is being projected; the feed waits meanwhile. */

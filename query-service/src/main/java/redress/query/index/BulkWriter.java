@@ -10,6 +10,7 @@ import co.elastic.clients.util.ContentType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import redress.events.EventJson;
@@ -29,20 +30,26 @@ public final class BulkWriter {
 
     private final ElasticsearchClient elasticsearch;
     private final Generation generation;
+    private final Consumer<List<Write>> written;
 
     @Autowired
     BulkWriter(ElasticsearchClient elasticsearch) {
-        this(elasticsearch, Generation.LIVE);
+        this(elasticsearch, Generation.LIVE, _ -> {});
     }
 
-    private BulkWriter(ElasticsearchClient elasticsearch, Generation generation) {
+    private BulkWriter(ElasticsearchClient elasticsearch, Generation generation, Consumer<List<Write>> written) {
         this.elasticsearch = elasticsearch;
         this.generation = generation;
+        this.written = written;
     }
 
-    /** Writes into the indices of another generation. */
-    public BulkWriter in(Generation other) {
-        return new BulkWriter(elasticsearch, other);
+    /**
+     * Writes into the indices of another generation.
+     *
+     * @param listener hears of everything that was written
+     */
+    public BulkWriter in(Generation other, Consumer<List<Write>> listener) {
+        return new BulkWriter(elasticsearch, other, listener);
     }
 
     /**
@@ -66,6 +73,7 @@ public final class BulkWriter {
             }
         }
         refused.addAll(send(operations));
+        written.accept(writes);
         return refused;
     }
 

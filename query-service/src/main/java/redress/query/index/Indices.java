@@ -1,6 +1,7 @@
 package redress.query.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The aliases that this service writes, and those of other services that it reads. Each stands for a versioned index. */
 public final class Indices {
@@ -18,8 +19,12 @@ public final class Indices {
     /** Written by analytics; missing until its first clustering. */
     public static final String CLUSTERS = "clusters";
 
+    /** What follows from events and findings alone, and can be built anew from them. */
+    public static final List<String> PROJECTED =
+            List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS);
+
     static final List<String> OWN =
-            List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS, PLATFORM_HEALTH);
+            Stream.concat(PROJECTED.stream(), Stream.of(PLATFORM_HEALTH)).toList();
 
     private Indices() {}
 }
