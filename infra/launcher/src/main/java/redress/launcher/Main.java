@@ -21,6 +21,7 @@ import redress.launcher.terminal.Terminal;
             ImportCommand.class,
             RejectedCommand.class,
             DeadLettersCommand.class,
+            RebuildCommand.class,
             BenchCommand.class
         },
         mixinStandardHelpOptions = true,
