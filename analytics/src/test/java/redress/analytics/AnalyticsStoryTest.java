@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -28,7 +30,10 @@ import redress.events.cloudevents.CloudEventLine;
 import redress.events.finding.Finding.CauseSuspected;
 import redress.events.finding.Finding.ComplaintGrouped;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
+import redress.events.rootcause.RootCauseEvent.RootCauseMerged;
 import redress.events.rootcause.RootCauseEvent.RootCauseRejected;
+import redress.events.rootcause.RootCauseEvent.RootCauseSplit;
+import redress.events.rootcause.RootCauseEvent.RootCauseUnmerged;
 import redress.identity.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -194,6 +199,133 @@ class AnalyticsStoryTest {
                         .isNull();
             }
         }
+    }
+
+    @Test
+    @Order(20)
+    void aMergedCausePassesItsComplaintsOnWhateverIsClusteredLater() throws Exception {
+        RootCauseId late = causeOf(Planted.LATE);
+        RootCauseId charged = causeOf(Planted.CHARGED);
+        analytics.happened(new RootCauseMerged(late, Instant.now(), charged, "the same supplier"));
+        analytics.awaitCaughtUp();
+
+        assertThat(statementsOf(Planted.LATE))
+                .allMatch(s -> charged.equals(s.rootCause()) && "Payments are sent twice".equals(s.rootCauseName()));
+        assertThat(lastSuspicionOf(charged).suspicion().complaints()).isEqualTo(linkedTo(charged));
+        assertThatLinksFollowOneAnother(id(Planted.LATE, 0), charged);
+
+        long suspected = suspicionsOf(late);
+        analytics.happened(IntStream.range(0, 5)
+                .mapToObj(i -> Planted.lodged("later-" + i, Planted.LATE.text(i), "courier"))
+                .toList());
+        analytics.awaitCaughtUp();
+        assertThat(awaitStatement("later-0").rootCause()).isEqualTo(charged);
+        analytics.cluster();
+
+        assertThat(statementsOf(Planted.LATE)).allMatch(s -> charged.equals(s.rootCause()));
+        assertThat(awaitStatement("later-0").rootCause()).isEqualTo(charged);
+        assertThat(suspicionsOf(late)).isEqualTo(suspected);
+        assertThat(lastSuspicionOf(charged).suspicion().complaints()).isEqualTo(linkedTo(charged));
+    }
+
+    @Test
+    @Order(21)
+    void anUnmergedCauseGetsItsComplaintsBackForGood() throws Exception {
+        RootCauseId late = RootCauseId.suspectedBehind(clusterOf(Planted.LATE));
+        RootCauseId charged = causeOf(Planted.CHARGED);
+        analytics.happened(new RootCauseUnmerged(late, Instant.now(), charged, "another supplier"));
+        analytics.awaitCaughtUp();
+        assertThat(statementsOf(Planted.LATE)).allMatch(s -> late.equals(s.rootCause()));
+        assertThat(lastSuspicionOf(charged).suspicion().complaints()).isEqualTo(linkedTo(charged));
+
+        analytics.cluster();
+        assertThat(statementsOf(Planted.LATE)).allMatch(s -> late.equals(s.rootCause()));
+    }
+
+    @Test
+    @Order(22)
+    void complaintsThatWereSplitOffStayWithTheirOwnCause() throws Exception {
+        RootCauseId battery = causeOf(Planted.BATTERY);
+        RootCauseId part = new RootCauseId(UUID.randomUUID());
+        List<ComplaintId> listed = IntStream.range(0, 5)
+                .mapToObj(i -> ComplaintId.of(id(Planted.BATTERY, i)))
+                .toList();
+        analytics.happened(
+                new RootCauseSplit(battery, Instant.now(), part, "Chargers", listed, Map.of(), "two failures"));
+        analytics.awaitCaughtUp();
+        assertThatBatteriesAre(battery, part);
+
+        analytics.cluster();
+        assertThatBatteriesAre(battery, part);
+        assertThat(lastSuspicionOf(part).suspicion().complaints()).isEqualTo(5);
+        assertThat(lastSuspicionOf(battery).suspicion().complaints()).isEqualTo(linkedTo(battery));
+    }
+
+    private void assertThatBatteriesAre(RootCauseId battery, RootCauseId part) {
+        List<ComplaintGrouped> statements = statementsOf(Planted.BATTERY);
+        assertThat(statements.subList(0, 5))
+                .allMatch(s -> part.equals(s.rootCause()) && "Chargers".equals(s.rootCauseName()));
+        assertThat(statements.subList(5, 25)).allMatch(s -> battery.equals(s.rootCause()));
+    }
+
+    @Test
+    @Order(23)
+    void aSplitByScopeHoldsForComplaintsToCome() throws Exception {
+        RootCauseId charged = causeOf(Planted.CHARGED);
+        RootCauseId part = new RootCauseId(UUID.randomUUID());
+        analytics.happened(List.of(Planted.lodged("voucher-1", Planted.CHARGED.text(3), "voucher")));
+        analytics.awaitCaughtUp();
+        assertThat(awaitStatement("voucher-1").rootCause()).isEqualTo(charged);
+        analytics.happened(new RootCauseSplit(
+                charged, Instant.now(), part, "Vouchers", List.of(), Map.of("product", "voucher"), "two failures"));
+        analytics.happened(List.of(Planted.lodged("voucher-2", Planted.CHARGED.text(4), "voucher")));
+        analytics.awaitCaughtUp();
+        analytics.cluster();
+
+        assertThat(awaitStatement("voucher-1").rootCause()).isEqualTo(part);
+        assertThat(awaitStatement("voucher-2").rootCause()).isEqualTo(part);
+        assertThat(awaitStatement("voucher-2").rootCauseName()).isEqualTo("Vouchers");
+        assertThat(statementsOf(Planted.CHARGED)).allMatch(s -> charged.equals(s.rootCause()));
+    }
+
+    private RootCauseId causeOf(Planted kind) {
+        return Objects.requireNonNull(statementsOf(kind).getLast().rootCause());
+    }
+
+    private long suspicionsOf(RootCauseId cause) {
+        return analytics.suspicions().stream()
+                .filter(s -> s.rootCause().equals(cause))
+                .count();
+    }
+
+    private CauseSuspected lastSuspicionOf(RootCauseId cause) {
+        return analytics.suspicions().stream()
+                .filter(s -> s.rootCause().equals(cause))
+                .max(Comparator.comparing(CauseSuspected::at))
+                .orElseThrow();
+    }
+
+    private int linkedTo(RootCauseId cause) {
+        return (int) analytics.statements().values().stream()
+                .filter(s -> cause.equals(s.rootCause()))
+                .count();
+    }
+
+    /** Each statement ends when the next begins, and the last one stands. */
+    private void assertThatLinksFollowOneAnother(String complaint, RootCauseId cause) throws Exception {
+        JsonNode hits = analytics
+                .elasticsearch("/complaint-links/_search?size=100&sort=version&q=complaint:%22" + complaint + "%22")
+                .path("hits")
+                .path("hits");
+        List<JsonNode> links =
+                hits.valueStream().map(hit -> hit.path("_source")).toList();
+        for (int i = 1; i < links.size(); i++) {
+            assertThat(links.get(i - 1).path("validTo")).isEqualTo(links.get(i).path("validFrom"));
+        }
+        assertThat(links.getLast().has("validTo")).isFalse();
+        assertThat(links.getLast().path("rootCause").asString()).isEqualTo(cause.toString());
+        assertThat(links.getFirst().path("rootCause").asString()).isNotEqualTo(cause.toString());
+        assertThat(links).allMatch(link -> link.has("clustering") && link.has("version") && link.has("confidence"));
     }
 
     private long texts() throws IOException, InterruptedException {

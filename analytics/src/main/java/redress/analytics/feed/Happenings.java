@@ -5,14 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import redress.analytics.grouping.Judgements;
 import redress.events.EventJson;
 import redress.events.EventTypes;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.events.rootcause.RootCauseEvent;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
+import redress.events.rootcause.RootCauseEvent.RootCauseMerged;
+import redress.events.rootcause.RootCauseEvent.RootCauseRaised;
 import redress.events.rootcause.RootCauseEvent.RootCauseRejected;
+import redress.events.rootcause.RootCauseEvent.RootCauseResumed;
+import redress.events.rootcause.RootCauseEvent.RootCauseSplit;
+import redress.events.rootcause.RootCauseEvent.RootCauseUnmerged;
 import redress.kafka.Feed;
 import redress.kafka.Received;
 import redress.operations.deadletter.Poison;
@@ -22,10 +30,16 @@ import tools.jackson.core.JacksonException;
 @Component
 final class Happenings implements Feed.Batches {
 
-    private static final Map<String, Class<?>> WANTED = Map.of(
-            EventTypes.nameOf(ComplaintLodged.class), ComplaintLodged.class,
-            EventTypes.nameOf(RootCauseConfirmed.class), RootCauseConfirmed.class,
-            EventTypes.nameOf(RootCauseRejected.class), RootCauseRejected.class);
+    private static final Map<String, Class<?>> WANTED = Stream.of(
+                    ComplaintLodged.class,
+                    RootCauseRaised.class,
+                    RootCauseConfirmed.class,
+                    RootCauseRejected.class,
+                    RootCauseResumed.class,
+                    RootCauseMerged.class,
+                    RootCauseUnmerged.class,
+                    RootCauseSplit.class)
+            .collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, type -> type));
 
     private final Lodgings lodgings;
     private final Judgements judgements;
@@ -40,24 +54,20 @@ final class Happenings implements Feed.Batches {
     @Override
     public void handle(List<Received> batch) throws IOException {
         List<ComplaintLodged> lodged = new ArrayList<>();
-        List<Object> judged = new ArrayList<>();
+        List<RootCauseEvent> judged = new ArrayList<>();
         for (Received received : batch) {
             Object event = read(received).orElse("");
             if (event instanceof ComplaintLodged complaint) {
                 lodged.add(complaint);
-            } else {
-                judged.add(event);
+            } else if (event instanceof RootCauseEvent decided) {
+                judged.add(decided);
             }
         }
         pulse.begins(lodged.size());
         lodgings.take(lodged);
         pulse.ends();
-        for (Object event : judged) {
-            if (event instanceof RootCauseConfirmed confirmed) {
-                judgements.when(confirmed);
-            } else if (event instanceof RootCauseRejected rejected) {
-                judgements.when(rejected);
-            }
+        for (RootCauseEvent event : judged) {
+            judgements.when(event);
         }
     }
 

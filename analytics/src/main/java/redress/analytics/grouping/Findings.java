@@ -57,7 +57,7 @@ public final class Findings implements DisposableBean {
 
     private static String id(String type, Finding finding) {
         String which = switch (finding) {
-            case Finding.CauseSuspected suspected -> suspected.suspicion().clustering();
+            case Finding.CauseSuspected suspected -> suspected.suspicion().clustering() + " " + suspected.at();
             case Finding.ComplaintGrouped grouped -> Long.toString(grouped.version());
             case Finding.FixEffectMeasured measured ->
                 measured.effect().fix() + " " + new TreeMap<>(measured.effect().segment()) + " " + measured.at();

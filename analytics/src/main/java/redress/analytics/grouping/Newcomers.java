@@ -63,7 +63,8 @@ public final class Newcomers {
                     vote.map(v -> known.get(v.cluster())).orElse(null),
                     vote.map(NearestVote.Vote::confidence).orElse(0.0)));
         }
-        return statements.make(memberships, current, clustering.id());
+        return statements.make(
+                memberships, current, clustering.id(), new Causes(clusters.judgements(), known.values()));
     }
 
     private static boolean isOpen(@Nullable Link link, Map<String, KnownCluster> known) {

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import redress.analytics.index.EmbeddedText;
 import redress.analytics.index.KnownCluster;
 import redress.analytics.index.Link;
 import redress.analytics.index.Links;
+import redress.analytics.index.Vectors;
 import redress.events.ComplaintId;
+import redress.events.RootCauseId;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.finding.Finding;
 
@@ -26,9 +29,11 @@ public final class Statements {
 
     private final Links links;
     private final Findings findings;
+    private final Vectors vectors;
     private final Clock clock;
 
-    Statements(Links links, Findings findings, Clock clock) {
+    Statements(Links links, Findings findings, Vectors vectors, Clock clock) {
+        this.vectors = vectors;
         this.links = links;
         this.findings = findings;
         this.clock = clock;
@@ -48,13 +53,15 @@ public final class Statements {
      * @param current the current statements about these complaints
      * @return how many were new
      */
-    public int make(List<Membership> memberships, Map<String, Link> current, String clustering) throws IOException {
-        return make(memberships, current, clustering, Link::saysTheSameAs);
+    public int make(List<Membership> memberships, Map<String, Link> current, String clustering, Causes causes)
+            throws IOException {
+        return make(memberships, current, clustering, causes, Link::saysTheSameAs);
     }
 
     /** Publishes and keeps all: what was told last may differ from what is current. */
-    public int makeAnew(List<Membership> memberships, Map<String, Link> current, String clustering) throws IOException {
-        return make(memberships, current, clustering, (before, now) -> false);
+    public int makeAnew(List<Membership> memberships, Map<String, Link> current, String clustering, Causes causes)
+            throws IOException {
+        return make(memberships, current, clustering, causes, (before, now) -> false);
     }
 
     /**
@@ -71,13 +78,19 @@ public final class Statements {
             List<Membership> memberships,
             Map<String, Link> current,
             String clustering,
+            Causes causes,
             BiPredicate<Link, Link> needNotBeSaid)
             throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, EmbeddedText> texts = textsInQuestion(memberships, causes);
         List<Link> changed = new ArrayList<>();
         for (Membership membership : memberships) {
             Link before = current.get(membership.complaint);
-            Link link = link(membership, before, clustering, now);
+            RootCauseId cause = causes.of(membership.complaint, membership.cluster, () -> {
+                EmbeddedText text = texts.get(membership.complaint);
+                return text == null ? Map.of() : text.attributes();
+            });
+            Link link = link(membership, cause, causes, before, clustering, now);
             if (before == null || !needNotBeSaid.test(before, link)) {
                 changed.add(link);
             }
@@ -87,15 +100,31 @@ public final class Statements {
         return changed.size();
     }
 
-    private static Link link(Membership membership, @Nullable Link before, String clustering, Instant now) {
+    /** Where a split by scope may apply, the texts with their attributes. */
+    private Map<String, EmbeddedText> textsInQuestion(List<Membership> memberships, Causes causes) throws IOException {
+        return vectors.read(memberships.stream()
+                .filter(membership -> causes.asksForAttributes(membership.complaint, membership.cluster))
+                .map(Membership::complaint)
+                .toList());
+    }
+
+    private static Link link(
+            Membership membership,
+            @Nullable RootCauseId cause,
+            Causes causes,
+            @Nullable Link before,
+            String clustering,
+            Instant now) {
         KnownCluster cluster = membership.cluster;
+        String label = cluster == null ? null : cluster.label();
+        String name = cause == null ? null : causes.name(cause);
         long version = Math.max(now.toEpochMilli(), before == null ? 0 : before.version() + 1);
         return new Link(
                 membership.complaint,
                 cluster == null ? null : cluster.id(),
-                cluster == null ? null : cluster.label(),
-                cluster == null ? null : cluster.linkedCause(),
-                cluster == null ? null : cluster.linkedName(),
+                label,
+                cause,
+                cause != null && name == null ? label : name,
                 clustering,
                 version,
                 Math.round(membership.confidence * 1000) / 1000.0,

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import redress.events.RootCauseId;
@@ -41,9 +40,10 @@ public final class Clusters {
         documents.refresh(Indices.CLUSTERS);
     }
 
-    public void write(Judgement judgement) throws IOException {
-        documents.write(
-                List.of(Document.of(Indices.JUDGEMENTS, judgement.rootCause().toString(), judgement)));
+    public void remember(Collection<Judgement> judgements) throws IOException {
+        documents.write(judgements.stream()
+                .map(j -> Document.of(Indices.JUDGEMENTS, j.rootCause().toString(), j))
+                .toList());
     }
 
     public Map<RootCauseId, Judgement> judgements() throws IOException {

@@ -11,7 +11,7 @@ import redress.events.finding.Suspicion;
  *
  * @param id kept over clusterings
  * @param at when that clustering was
- * @param rootCauseId absent while no cause is suspected behind it
+ * @param rootCauseId absent while no cause is suspected behind it; where that was merged, the one it was merged into
  * @param rootCauseName absent until a person has named the cause
  * @param state of the cause: suspected, confirmed or rejected
  * @param suspicion what was last published about it
@@ -29,20 +29,17 @@ public record KnownCluster(
         @Nullable String state,
         @Nullable Suspicion suspicion) {
 
-    /** The cause that complaints of this cluster are linked to. */
-    public @Nullable RootCauseId linkedCause() {
-        return Judgement.REJECTED.equals(state) ? null : rootCauseId;
+    /** The cause that was suspected behind this cluster, whatever people have decided since. */
+    public @Nullable RootCauseId ownCause() {
+        return rootCauseId == null ? null : RootCauseId.suspectedBehind(id);
     }
 
-    /** What people see as the name of the linked cause. */
-    public @Nullable String linkedName() {
-        if (linkedCause() == null) {
-            return null;
-        }
-        return rootCauseName == null ? label : rootCauseName;
+    /** Whether complaints of this cluster are linked to a cause. */
+    public boolean hasLinkedCause() {
+        return rootCauseId != null && !Judgement.REJECTED.equals(state);
     }
 
-    /** The same cluster after a person judged the cause behind it. */
+    /** The same cluster after people decided about the cause behind it. */
     public KnownCluster judged(Judgement judgement) {
         return new KnownCluster(
                 id,
@@ -52,9 +49,15 @@ public record KnownCluster(
                 size,
                 clustering,
                 example,
-                rootCauseId,
+                judgement.rootCause(),
                 judgement.name(),
                 judgement.state(),
                 suspicion);
+    }
+
+    /** The same cluster after something else was published about it. */
+    public KnownCluster saidToBe(Suspicion published) {
+        return new KnownCluster(
+                id, at, label, keywords, size, clustering, example, rootCauseId, rootCauseName, state, published);
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import redress.events.RootCauseId;
 
 /** The statements about which complaint belongs where: nothing is overwritten, a statement only ends. */
 @Component
@@ -49,6 +50,12 @@ public final class Links {
     /** The current statements about a cluster's complaints. */
     public Map<String, Link> currentIn(String cluster) throws IOException {
         return current(Query.of(q -> q.term(t -> t.field("cluster").value(cluster))));
+    }
+
+    /** How many complaints are linked to a root cause now. */
+    public int count(RootCauseId cause) throws IOException {
+        Query linked = Query.of(q -> q.term(t -> t.field("rootCause").value(cause.toString())));
+        return current(linked).size();
     }
 
     /**

@@ -3,11 +3,13 @@ package redress.analytics.regrouping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.analytics.attribution.Suspects;
 import redress.analytics.clustering.Cluster;
+import redress.analytics.grouping.Causes;
 import redress.analytics.index.Judgement;
 import redress.analytics.index.KnownCluster;
 import redress.analytics.labelling.ClusterLabel;
@@ -23,8 +25,14 @@ import redress.events.finding.Suspicion.Hypothesis;
  *
  * @param clusters in the order of the proposal
  * @param suspicions that say something new
+ * @param causes where complaints of these clusters belong
+ * @param seen what this clustering says of each cluster, by its id
  */
-record NextClusters(List<KnownCluster> clusters, List<Finding.CauseSuspected> suspicions) {
+record NextClusters(
+        List<KnownCluster> clusters,
+        List<Finding.CauseSuspected> suspicions,
+        Causes causes,
+        Map<String, Suspicion> seen) {
 
     private static final int HYPOTHESES = 10;
 
@@ -35,22 +43,35 @@ record NextClusters(List<KnownCluster> clusters, List<Finding.CauseSuspected> su
             Map<String, KnownCluster> before,
             Map<RootCauseId, Judgement> judgements) {
         List<KnownCluster> clusters = new ArrayList<>();
-        List<Finding.CauseSuspected> suspicions = new ArrayList<>();
+        Map<String, Suspicion> seen = new HashMap<>();
         for (int c = 0; c < proposal.clustering().clusters().size(); c++) {
             String id = proposal.identities().ids().get(c);
             KnownCluster known = before.get(id);
             Suspicion suspicion = suspicion(proposal, c, id, clustering);
-            RootCauseId cause = cause(proposal, c, id, known);
-            Judgement judgement = cause == null ? null : judgements.get(cause);
-            boolean rejected = judgement != null && judgement.state().equals(Judgement.REJECTED);
-            @Nullable Suspicion published = known == null ? null : known.suspicion();
-            if (cause != null && !rejected && (published == null || isNews(suspicion, published))) {
-                published = suspicion;
-                suspicions.add(new Finding.CauseSuspected(cause, now, suspicion));
-            }
-            clusters.add(known(suspicion, now, cause, judgement, published));
+            seen.put(id, suspicion);
+            clusters.add(
+                    known(suspicion, now, cause(proposal, c, id, known), known == null ? null : known.suspicion()));
         }
-        return new NextClusters(clusters, suspicions);
+        Causes causes = new Causes(judgements, clusters);
+        List<Finding.CauseSuspected> suspicions = new ArrayList<>();
+        clusters.replaceAll(cluster -> {
+            KnownCluster judged = causes.judged(cluster);
+            RootCauseId own = cluster.ownCause();
+            Suspicion suspicion = seen.get(cluster.id());
+            if (own == null || suspicion == null || !maySuspect(own, causes) || !isNews(suspicion, cluster)) {
+                return judged;
+            }
+            suspicions.add(new Finding.CauseSuspected(own, now, suspicion));
+            return judged.saidToBe(suspicion);
+        });
+        return new NextClusters(clusters, suspicions, causes, seen);
+    }
+
+    /** What was rejected or merged is not suspected anew; of what was rearranged the complaints are counted later. */
+    private static boolean maySuspect(RootCauseId own, Causes causes) {
+        return !causes.judgement(own).wasRejected()
+                && causes.mergedInto(own).equals(own)
+                && !causes.rearranged().contains(own);
     }
 
     private static @Nullable RootCauseId cause(Proposal proposal, int c, String id, @Nullable KnownCluster known) {
@@ -63,12 +84,7 @@ record NextClusters(List<KnownCluster> clusters, List<Finding.CauseSuspected> su
     }
 
     private static KnownCluster known(
-            Suspicion suspicion,
-            Instant now,
-            @Nullable RootCauseId cause,
-            @Nullable Judgement judgement,
-            @Nullable Suspicion published) {
-        String state = judgement != null ? judgement.state() : cause == null ? null : Judgement.SUSPECTED;
+            Suspicion suspicion, Instant now, @Nullable RootCauseId cause, @Nullable Suspicion published) {
         return new KnownCluster(
                 suspicion.cluster(),
                 now,
@@ -78,8 +94,8 @@ record NextClusters(List<KnownCluster> clusters, List<Finding.CauseSuspected> su
                 suspicion.clustering(),
                 suspicion.examples().getFirst(),
                 cause,
-                judgement == null ? null : judgement.name(),
-                state,
+                null,
+                null,
                 published);
     }
 
@@ -103,7 +119,11 @@ record NextClusters(List<KnownCluster> clusters, List<Finding.CauseSuspected> su
                 id, clustering, label.label(), label.keywords(), cluster.size(), since, examples, hypotheses);
     }
 
-    private static boolean isNews(Suspicion now, Suspicion before) {
+    private static boolean isNews(Suspicion now, KnownCluster cluster) {
+        Suspicion before = cluster.suspicion();
+        if (before == null) {
+            return true;
+        }
         Suspicion asBefore = new Suspicion(
                 now.cluster(),
                 before.clustering(),

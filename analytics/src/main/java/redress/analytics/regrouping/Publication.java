@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import redress.analytics.clustering.Clustering;
 import redress.analytics.grouping.Findings;
+import redress.analytics.grouping.Recounts;
 import redress.analytics.grouping.Statements;
 import redress.analytics.grouping.Statements.Membership;
 import redress.analytics.index.ClusteringRecord;
@@ -35,6 +36,7 @@ final class Publication {
     private final Links links;
     private final Clusters clusters;
     private final Clusterings clusterings;
+    private final Recounts recounts;
     private final Clock clock;
 
     Publication(
@@ -43,12 +45,14 @@ final class Publication {
             Links links,
             Clusters clusters,
             Clusterings clusterings,
+            Recounts recounts,
             Clock clock) {
         this.findings = findings;
         this.statements = statements;
         this.links = links;
         this.clusters = clusters;
         this.clusterings = clusterings;
+        this.recounts = recounts;
         this.clock = clock;
     }
 
@@ -65,15 +69,22 @@ final class Publication {
         Map<String, Link> current = links.current();
         List<Membership> memberships = memberships(proposal, next.clusters(), current);
         if (anew) {
-            statements.makeAnew(memberships, current, clustering);
+            statements.makeAnew(memberships, current, clustering, next.causes());
         } else {
-            statements.make(memberships, current, clustering);
+            statements.make(memberships, current, clustering, next.causes());
         }
         clusters.write(next.clusters());
+        clusters.write(recounted(next, clustering));
         clusters.remove(gone(before, next.clusters()));
         ClusteringRecord record = record(proposal, next.clusters(), clustering, now);
         clusterings.write(record);
         return record;
+    }
+
+    private List<KnownCluster> recounted(NextClusters next, String clustering) throws IOException {
+        Map<String, KnownCluster> known = new HashMap<>();
+        next.clusters().forEach(cluster -> known.put(cluster.id(), cluster));
+        return recounts.tell(next.causes().rearranged(), known, next.seen(), next.causes(), clustering);
     }
 
     /** Of all complaints in the proposal, and of those that joined a cluster since that goes on under its id. */
@@ -107,8 +118,7 @@ final class Publication {
 
     private static ClusteringRecord record(
             Proposal proposal, List<KnownCluster> clusters, String clustering, Instant now) {
-        int suspected =
-                (int) clusters.stream().filter(c -> c.linkedCause() != null).count();
+        int suspected = (int) clusters.stream().filter(c -> c.hasLinkedCause()).count();
         return new ClusteringRecord(
                 clustering,
                 now,

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics.grouping;
+
+import org.jspecify.annotations.NullMarked;
