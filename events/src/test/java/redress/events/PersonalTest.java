@@ -22,7 +22,7 @@ class PersonalTest {
 
     @Test
     void whatIsEncryptedCannotBeReadAsPlain() {
-        assertThatThrownBy(() -> new Personal("k1", "aes-gcm", "x").read()).hasMessageContaining("aes-gcm");
+        assertThatThrownBy(() -> new Personal("k1", "aes-gcm", "x").read()).isInstanceOf(UnknownCipher.class);
     }
 
     @Test
