@@ -7,11 +7,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import redress.identity.IdentityConfiguration;
-import redress.operations.deadletter.web.DeadLettersApi;
+import redress.operations.Operations;
 
 /** Starts the command side as a process of its own: reads {@code complaint-intake} and {@code findings}, writes events. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({IdentityConfiguration.class, DeadLettersApi.class})
+@Import({IdentityConfiguration.class, Operations.class})
 public class CommandService {
 
     public static void main(String[] arguments) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import redress.command.eventstore.version.Versions;
 import redress.events.ComplaintId;
 import redress.events.EventJson;
 import tools.jackson.databind.JsonNode;
@@ -24,13 +25,15 @@ public final class EventLog {
     private final JdbcTemplate inPortions;
     private final TransactionTemplate transaction;
     private final EventStore store;
+    private final Versions versions;
 
-    EventLog(JdbcTemplate jdbc, TransactionTemplate transaction, EventStore store) {
+    EventLog(JdbcTemplate jdbc, TransactionTemplate transaction, EventStore store, Versions versions) {
         this.jdbc = jdbc;
         this.inPortions = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         inPortions.setFetchSize(ROWS);
         this.transaction = transaction;
         this.store = store;
+        this.versions = versions;
     }
 
     /** Number of the last event of an aggregate, from 0; -1 if there is none. */
@@ -68,7 +71,10 @@ public final class EventLog {
                 """
                 select globalindex, eventidentifier, aggregateidentifier, sequencenumber, payloadtype, timestamp, metadata, payload
                 from domainevententry where aggregateidentifier = any(?) and payloadtype = any(?)
-                order by aggregateidentifier, sequencenumber""", (row, n) -> StoredEvent.of(row), aggregates.toArray(String[]::new), types.toArray(String[]::new));
+                order by aggregateidentifier, sequencenumber""",
+                (row, n) -> StoredEvent.of(row, versions),
+                aggregates.toArray(String[]::new),
+                versions.withEarlier(types).toArray(String[]::new));
     }
 
     /** How many aggregates of a type there are. */
@@ -108,7 +114,7 @@ public final class EventLog {
                 from domainevententry where type = ? and globalindex > ? and globalindex <= ?
                 order by globalindex limit ?""",
                 row -> {
-                    reader.accept(StoredEvent.of(row));
+                    reader.accept(StoredEvent.of(row, versions));
                 },
                 type,
                 after,

@@ -30,6 +30,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import redress.command.complaint.Complaint;
+import redress.command.eventstore.version.NextVersion;
+import redress.command.eventstore.version.Versions;
 import redress.command.report.Report;
 import redress.command.rootcause.RootCause;
 import redress.kafka.Publisher;
@@ -61,6 +64,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    Versions versions(ObjectProvider<NextVersion> steps) {
+        return new Versions(steps.stream().toList());
+    }
+
+    @Bean
     TransactionManager axonTransactions(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
     }
@@ -72,9 +80,10 @@ class EventStoreConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            Serializer serializer, ConnectionProvider connections, TransactionManager transactions) {
+            Versions versions, Serializer serializer, ConnectionProvider connections, TransactionManager transactions) {
         return JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
+                .upcasterChain(versions)
                 .snapshotSerializer(serializer)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
@@ -133,6 +142,7 @@ class EventStoreConfiguration {
             CommandBus commandBus,
             TokenStore tokens,
             SequencedDeadLetterQueue<EventMessage<?>> unpublishable,
+            Versions versions,
             Publisher publisher) {
         System.setProperty("disable-axoniq-console-message", "true");
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -147,7 +157,7 @@ class EventStoreConfiguration {
                 configurer.eventProcessing(),
                 tokens,
                 unpublishable,
-                new WhenEventStoredThenPublish(publisher, serializer));
+                new WhenEventStoredThenPublish(publisher, serializer, versions));
         return configurer.buildConfiguration();
     }
 
@@ -208,7 +218,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventLog eventLog(JdbcTemplate jdbc, PlatformTransactionManager transactions, EventStore store) {
-        return new EventLog(jdbc, new TransactionTemplate(transactions), store);
+    EventLog eventLog(JdbcTemplate jdbc, PlatformTransactionManager transactions, EventStore store, Versions versions) {
+        return new EventLog(jdbc, new TransactionTemplate(transactions), store, versions);
     }
 }

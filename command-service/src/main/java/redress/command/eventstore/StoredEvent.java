@@ -9,17 +9,19 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import redress.command.eventstore.version.Versions;
 import redress.events.EventJson;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.cloudevents.CloudEvent.Extensions;
 
-/** An event as it is told to others: the stored JSON, untouched, in the envelope of the published language. */
+/** An event as it is told to others: the stored JSON in its newest version, in the envelope of the published language. */
 public record StoredEvent(long position, CloudEvent event) {
 
     private static final String SOURCE = "/redress/command-service";
 
-    static StoredEvent of(ResultSet row) throws SQLException {
+    static StoredEvent of(ResultSet row, Versions versions) throws SQLException {
         long position = row.getLong("globalindex");
+        String type = row.getString("payloadtype");
         String actor = EventJson.MAPPER
                 .readTree(row.getBytes("metadata"))
                 .path(Provenance.ACTOR)
@@ -29,15 +31,17 @@ public record StoredEvent(long position, CloudEvent event) {
                 new CloudEvent(
                         row.getString("eventidentifier"),
                         SOURCE,
-                        row.getString("payloadtype"),
+                        versions.newest(type),
                         row.getString("aggregateidentifier"),
                         Instant.parse(row.getString("timestamp")),
                         extensions(row.getLong("sequencenumber"), position, actor),
-                        row.getBytes("payload")));
+                        versions.newest(type, row.getBytes("payload"))));
     }
 
-    static StoredEvent of(DomainEventMessage<?> message, long position, Serializer serializer) {
+    static StoredEvent of(DomainEventMessage<?> message, long position, Serializer serializer, Versions versions) {
         SerializedObject<byte[]> data = message.serializePayload(serializer, byte[].class);
+        // A dead letter holds the version of the day on which it was parked.
+        String type = data.getType().getName();
         String actor = (String) message.getMetaData().get(Provenance.ACTOR);
         return new StoredEvent(
                 position,
@@ -48,7 +52,7 @@ public record StoredEvent(long position, CloudEvent event) {
                         message.getAggregateIdentifier(),
                         message.getTimestamp(),
                         extensions(message.getSequenceNumber(), position, actor),
-                        data.getData()));
+                        versions.newest(type, data.getData())));
     }
 
     private static Map<String, String> extensions(long sequence, long position, @Nullable String actor) {

@@ -13,6 +13,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import redress.command.complaint.Complaint;
+import redress.command.eventstore.version.Versions;
 import redress.command.report.Report;
 import redress.command.rootcause.RootCause;
 import redress.events.Topics;
@@ -36,12 +37,14 @@ final class WhenEventStoredThenPublish {
 
     private final Publisher publisher;
     private final Serializer serializer;
+    private final Versions versions;
     /** Events refused after they were sent, with the reason: at the next attempt they fail before they are sent. */
     private final Map<String, String> refused = new ConcurrentHashMap<>();
 
-    WhenEventStoredThenPublish(Publisher publisher, Serializer serializer) {
+    WhenEventStoredThenPublish(Publisher publisher, Serializer serializer, Versions versions) {
         this.publisher = publisher;
         this.serializer = serializer;
+        this.versions = versions;
     }
 
     private record Sent(String event, CompletableFuture<?> acknowledged) {}
@@ -59,7 +62,7 @@ final class WhenEventStoredThenPublish {
         if (topic == null) {
             throw new UnpublishableEvent("no topic for aggregates of type " + message.getType());
         }
-        StoredEvent stored = StoredEvent.of(message, Long.parseLong(position), serializer);
+        StoredEvent stored = StoredEvent.of(message, Long.parseLong(position), serializer, versions);
         Sent sent = new Sent(
                 message.getIdentifier(), publisher.send(topic, message.getAggregateIdentifier(), stored.event()));
         failAtOnce(sent);

@@ -27,6 +27,8 @@ class Access {
                         .hasAnyRole(Role.orAdmin(Role.PUBLISHER))
                         .requestMatchers(HttpMethod.POST, "/api/feedback", "/api/customer-experiences")
                         .hasAnyRole(Role.orAdmin(Role.PUBLISHER, Role.HANDLER, Role.SUPERVISOR))
+                        .requestMatchers("/actuator/prometheus")
+                        .hasAnyRole(Role.orAdmin(Role.ANALYST))
                         .requestMatchers(HttpMethod.GET, "/api/dead-letters/**")
                         .hasAnyRole(Role.orAdmin(Role.ANALYST))
                         .requestMatchers("/api/dead-letters/**")

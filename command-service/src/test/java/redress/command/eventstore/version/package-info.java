@@ -1,0 +1,4 @@
+@NullMarked
+package redress.command.eventstore.version;
+
+import org.jspecify.annotations.NullMarked;
