@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import redress.command.clock.ClockPlans;
 import redress.command.input.Unfit;
 import redress.events.ComplaintId;
 import redress.events.Personal;
@@ -24,10 +25,12 @@ public final class Accounts {
 
     private final Pseudonyms pseudonyms;
     private final Clock clock;
+    private final ClockPlans clocks;
 
-    public Accounts(Pseudonyms pseudonyms, Clock clock) {
+    public Accounts(Pseudonyms pseudonyms, Clock clock, ClockPlans clocks) {
         this.pseudonyms = pseudonyms;
         this.clock = clock;
+        this.clocks = clocks;
     }
 
     /**
@@ -47,12 +50,13 @@ public final class Accounts {
         ComplaintId complaint = ComplaintId.of(source, externalId);
         Map<String, String> personal = personal(fields);
         Instant lodgedAt = fields.date("lodgedAt", latest);
+        Instant at = lodgedAt == null ? defaultTime(saidAt, latest) : lodgedAt;
         ComplaintLodged account = new ComplaintLodged(
                 complaint,
                 source,
                 externalId,
                 customer(complaint, personal.get("customerId")),
-                lodgedAt == null ? defaultTime(saidAt, latest) : lodgedAt,
+                at,
                 fields.date("occurredAt", latest),
                 product,
                 fields.text("subProduct", LONGEST),
@@ -65,7 +69,7 @@ public final class Accounts {
                 fields.count("tenureMonths", LONGEST_TENURE),
                 fields.attributes(),
                 Personal.plain(personal),
-                null);
+                clocks.start(product, at));
         fields.mustBeFit();
         return account;
     }

@@ -41,7 +41,6 @@ import static redress.command.complaint.ComplaintPolicies.WITHDRAW_ATTRIBUTION;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,9 +92,9 @@ import redress.command.complaint.ComplaintCommand.Thank;
 import redress.command.complaint.ComplaintCommand.Withdraw;
 import redress.command.complaint.ComplaintCommand.WithdrawAttribution;
 import redress.command.complaint.Promises.Promise;
-import redress.command.input.Words;
 import redress.command.rule.Policy;
 import redress.command.rule.Refusal;
+import redress.command.words.Words;
 import redress.events.ComplaintId;
 import redress.events.Personal;
 import redress.events.complaint.ComplaintEvent;
@@ -449,9 +448,7 @@ public final class Complaint {
 
     /** Which commands are possible now; the refusal tells why one is not, whatever it would say. */
     public Map<Class<?>, Optional<Refusal>> possibilities() {
-        Map<Class<?>, Optional<Refusal>> possibilities = new LinkedHashMap<>();
-        ComplaintPolicies.ALL.forEach(policy -> possibilities.put(policy.command(), policy.refusalNow(recovery)));
-        return possibilities;
+        return Policy.possibilities(ComplaintPolicies.ALL, recovery);
     }
 
     /** What it is about, as last corrected. */

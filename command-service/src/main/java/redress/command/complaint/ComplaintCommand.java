@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import redress.command.input.Words;
+import redress.command.words.Words;
 import redress.events.CauseCategory;
 import redress.events.ComplaintId;
 import redress.events.RootCauseId;

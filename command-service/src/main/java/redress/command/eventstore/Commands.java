@@ -1,10 +1,12 @@
 package redress.command.eventstore;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,27 @@ public final class Commands {
 
     private final CommandBus bus;
     private final TransactionManager transactions;
+    private final Configuration axon;
 
-    Commands(CommandBus bus, TransactionManager transactions) {
+    Commands(CommandBus bus, TransactionManager transactions, Configuration axon) {
         this.bus = bus;
         this.transactions = transactions;
+        this.axon = axon;
+    }
+
+    /**
+     * Asks an aggregate something and changes nothing.
+     *
+     * @throws org.axonframework.modelling.command.AggregateNotFoundException if there is none with this id
+     */
+    public <A, R> R look(Class<A> type, String id, Function<A, R> question) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+        unit.attachTransaction(transactions);
+        try {
+            return axon.repository(type).load(id).invoke(question);
+        } finally {
+            unit.rollback();
+        }
     }
 
     /**

@@ -38,9 +38,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import redress.command.complaint.Complaint;
+import redress.command.report.Report;
 import redress.command.eventstore.version.NextVersion;
 import redress.command.eventstore.version.Versions;
-import redress.command.report.Report;
 import redress.command.rootcause.RootCause;
 import redress.kafka.Publisher;
 
@@ -143,7 +143,8 @@ class EventStoreConfiguration {
             TokenStore tokens,
             SequencedDeadLetterQueue<EventMessage<?>> unpublishable,
             Versions versions,
-            Publisher publisher) {
+            Publisher publisher,
+            List<Reaction> reactions) {
         System.setProperty("disable-axoniq-console-message", "true");
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(TransactionManager.class, axon -> transactions)
@@ -158,6 +159,7 @@ class EventStoreConfiguration {
                 tokens,
                 unpublishable,
                 new WhenEventStoredThenPublish(publisher, serializer, versions));
+        InTheTransaction.register(configurer.eventProcessing(), reactions);
         return configurer.buildConfiguration();
     }
 
@@ -213,12 +215,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Commands commands(CommandBus bus, TransactionManager transactions) {
-        return new Commands(bus, transactions);
+    Commands commands(CommandBus bus, TransactionManager transactions, org.axonframework.config.Configuration axon) {
+        return new Commands(bus, transactions, axon);
     }
 
     @Bean
-    EventLog eventLog(JdbcTemplate jdbc, PlatformTransactionManager transactions, EventStore store, Versions versions) {
+    EventLog eventLog(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, EventStore store, Versions versions) {
         return new EventLog(jdbc, new TransactionTemplate(transactions), store, versions);
     }
 }

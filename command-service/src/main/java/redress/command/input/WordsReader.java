@@ -1,5 +1,6 @@
 package redress.command.input;
 
+import redress.command.words.Words;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import redress.command.account.Accounts;
 import redress.command.account.Pseudonyms;
 import redress.command.account.Reports;
+import redress.command.clock.ClockPlans;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.feed.RunningFeed;
@@ -30,8 +31,8 @@ class IntakeConfiguration {
     private static final int WORKERS = 4;
 
     @Bean
-    Accounts accounts(Credentials credentials, Clock clock) {
-        return new Accounts(new Pseudonyms(credentials.pseudonymKey()), clock);
+    Accounts accounts(Credentials credentials, Clock clock, ClockPlans clocks) {
+        return new Accounts(new Pseudonyms(credentials.pseudonymKey()), clock, clocks);
     }
 
     @Bean

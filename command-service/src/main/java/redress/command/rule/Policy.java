@@ -1,6 +1,8 @@
 package redress.command.rule;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,5 +40,12 @@ public record Policy<S, C>(Class<C> command, List<Rule<S, ? super C>> rules) {
                 .filter(rule -> rule.impossible().test(state))
                 .findFirst()
                 .map(Rule::refusal);
+    }
+
+    /** Which commands are possible now; the refusal tells why one is not, whatever it would say. */
+    public static <S> Map<Class<?>, Optional<Refusal>> possibilities(List<Policy<S, ?>> policies, S state) {
+        Map<Class<?>, Optional<Refusal>> possibilities = new LinkedHashMap<>();
+        policies.forEach(policy -> possibilities.put(policy.command(), policy.refusalNow(state)));
+        return possibilities;
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +25,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import redress.command.complaint.ComplaintCommand;
 import redress.command.rootcause.RootCauseCommand;
+import redress.command.words.Words;
 import redress.events.intake.LodgeComplaint;
 
 /** Documents every command with its body, read off the command's record, so that the document cannot fall behind. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
-
-    private static final Set<String> NOT_FROM_THE_BODY = Set.of("complaint", "rootCause", "at");
 
     @Bean
     OpenApiCustomizer commandsDocumented() {
@@ -39,6 +40,7 @@ class ApiDocument {
                     .version("1")
                     .description("Lodge complaints, decide about complaints and root causes, follow the intake."));
             lodging(document);
+            raising(document);
             commands(document, "/api/complaints/{id}/", ComplaintCommand.class);
             commands(document, "/api/root-causes/{id}/", RootCauseCommand.class);
         };
@@ -53,15 +55,23 @@ class ApiDocument {
                 .requestBody(body(schema));
     }
 
+    private static void raising(OpenAPI document) {
+        Schema<?> schema = schema(RootCauseApi.Raising.class, Set.of());
+        schema.required(List.of("name", "reason"));
+        Objects.requireNonNull(document.getPaths().get("/api/root-causes"))
+                .getPost()
+                .requestBody(body(schema));
+    }
+
     private static void commands(OpenAPI document, String prefix, Class<?> family) {
         document.getPaths().remove(prefix + "{command}");
         for (Class<? extends Record> command : NamedCommands.in(family)) {
             String name = NamedCommands.nameOf(command);
-            Schema<?> schema = schema(command, NOT_FROM_THE_BODY);
+            Schema<?> schema = schema(command, NamedCommands.GIVEN);
             schema.required(Arrays.stream(command.getRecordComponents())
                     .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
                     .map(part -> part.getName())
-                    .filter(part -> !NOT_FROM_THE_BODY.contains(part))
+                    .filter(part -> !NamedCommands.GIVEN.contains(part))
                     .toList());
             document.path(prefix + name, new PathItem().post(operation(name, schema)));
         }
@@ -102,6 +112,18 @@ class ApiDocument {
         if (schema.getProperties() != null) {
             schema.getProperties().keySet().removeAll(without);
         }
+        words(type, schema);
         return schema;
+    }
+
+    /** A person's words are plain texts in JSON. */
+    private static void words(Class<?> type, Schema<?> schema) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType() == Words.class) {
+                schema.addProperty(component.getName(), new Schema<String>().type("string"));
+            } else if (component.getGenericType().getTypeName().contains(Words.class.getName())) {
+                schema.addProperty(component.getName(), new ArraySchema().items(new Schema<String>().type("string")));
+            }
+        }
     }
 }

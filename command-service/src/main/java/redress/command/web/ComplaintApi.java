@@ -5,15 +5,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import redress.command.account.Accounts;
+import redress.command.clock.ClockPlans;
+import redress.command.complaint.Complaint;
 import redress.command.complaint.ComplaintCommand;
+import redress.command.complaint.ComplaintCommand.Reopen;
+import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.intake.Lodgement;
 import redress.command.intake.Lodging;
@@ -27,18 +34,34 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/complaints")
 class ComplaintApi {
 
+    private static final String REOPEN = NamedCommands.nameOf(Reopen.class);
+
     private final Accounts accounts;
     private final Lodging lodging;
     private final EventLog log;
     private final Clock clock;
     private final NamedCommands commands;
+    private final Commands aggregates;
+    private final Authority authority;
+    private final ClockPlans plans;
 
-    ComplaintApi(Accounts accounts, Lodging lodging, EventLog log, Clock clock, NamedCommands commands) {
+    ComplaintApi(
+            Accounts accounts,
+            Lodging lodging,
+            EventLog log,
+            Clock clock,
+            NamedCommands commands,
+            Commands aggregates,
+            Authority authority,
+            ClockPlans plans) {
         this.accounts = accounts;
         this.lodging = lodging;
         this.log = log;
         this.clock = clock;
         this.commands = commands;
+        this.aggregates = aggregates;
+        this.authority = authority;
+        this.plans = plans;
     }
 
     /** Lodges a complaint: the data of an intake record and {@code source}, which is the caller's name if absent. */
@@ -57,15 +80,18 @@ class ComplaintApi {
 
     /** Sends a command, named in kebab case. */
     @PostMapping("/{id}/{command}")
-    Done command(@PathVariable String id, @PathVariable String command, HttpServletRequest request, Principal caller)
+    Done command(
+            @PathVariable String id, @PathVariable String command, HttpServletRequest request, Authentication caller)
             throws IOException {
         ComplaintId complaint = ComplaintId.of(Ids.uuid(id));
+        Instant now = clock.instant();
+        Map<String, Object> given = new HashMap<>(
+                Map.of("complaint", complaint, "at", now, "by", caller.getName(), "authority", authority.of(caller)));
+        if (command.equals(REOPEN)) {
+            String product = aggregates.look(Complaint.class, complaint.toString(), Complaint::product);
+            given.put("clocks", plans.start(product, now));
+        }
         return commands.send(
-                ComplaintCommand.class,
-                command,
-                Body.read(request),
-                Map.of("complaint", complaint, "at", clock.instant()),
-                caller.getName(),
-                complaint.toString());
+                ComplaintCommand.class, command, Body.read(request), given, caller.getName(), complaint.toString());
     }
 }

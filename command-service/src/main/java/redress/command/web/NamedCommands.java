@@ -6,11 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import redress.command.complaint.ComplaintCommand.BreakPromise;
 import redress.command.complaint.ComplaintCommand.Lodge;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.eventstore.Provenance;
 import redress.command.input.CommandReader;
+import redress.command.rootcause.RootCauseCommand.Absorb;
+import redress.command.rootcause.RootCauseCommand.Raise;
+import redress.command.rootcause.RootCauseCommand.RecordFixEffect;
+import redress.command.rootcause.RootCauseCommand.Release;
+import redress.command.rootcause.RootCauseCommand.ResumeByDate;
 import redress.command.rootcause.RootCauseCommand.Suspect;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +25,19 @@ import tools.jackson.databind.node.ObjectNode;
 class NamedCommands {
 
     /** Those that no person sends this way. */
-    private static final Set<Class<?>> HIDDEN = Set.of(Lodge.class, Suspect.class);
+    private static final Set<Class<?>> HIDDEN = Set.of(
+            BreakPromise.class,
+            Lodge.class,
+            Suspect.class,
+            Raise.class,
+            RecordFixEffect.class,
+            ResumeByDate.class,
+            Absorb.class,
+            Release.class);
+
+    /** What commands say that does not come from the body. */
+    static final Set<String> GIVEN =
+            Set.of("complaint", "rootCause", "at", "by", "authority", "clocks", "incidents", "part");
 
     private final Commands commands;
     private final EventLog log;

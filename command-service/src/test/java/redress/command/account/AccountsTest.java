@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import redress.command.clock.ClockPlans;
 import redress.command.input.Fault;
 import redress.command.input.Json;
 import redress.command.input.Unfit;
@@ -21,7 +22,8 @@ class AccountsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final String REQUIRED = "\"externalId\":\"e1\",\"product\":\"Card\",\"channel\":\"web\"";
 
-    private final Accounts accounts = new Accounts(new Pseudonyms(new byte[32]), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Accounts accounts =
+            new Accounts(new Pseudonyms(new byte[32]), Clock.fixed(NOW, ZoneOffset.UTC), ClockPlans.presets());
 
     private ComplaintLodged read(String data) {
         return read(null, data);

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import redress.command.clock.ClockPlans;
 import redress.command.input.Fault;
 import redress.command.input.Json;
 import redress.command.input.Unfit;
@@ -45,7 +46,7 @@ class ReportsTest {
     }
 
     private static String customerOfAComplaint(String customerId) {
-        ComplaintLodged account = new Accounts(PSEUDONYMS, CLOCK)
+        ComplaintLodged account = new Accounts(PSEUDONYMS, CLOCK, ClockPlans.presets())
                 .read(
                         "other",
                         null,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
-import redress.command.input.Words;
+import redress.command.words.Words;
 import redress.events.ComplaintId;
 import redress.events.Personal;
 import redress.events.complaint.ComplaintEvent.ComplaintAcknowledged;

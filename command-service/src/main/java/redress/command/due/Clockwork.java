@@ -1,0 +1,79 @@
+package redress.command.due;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import redress.command.complaint.ComplaintCommand.BreakPromise;
+import redress.command.eventstore.Commands;
+import redress.command.eventstore.Provenance;
+import redress.command.rootcause.RootCauseCommand.ResumeByDate;
+import redress.events.RootCauseId;
+
+/** Runs what is due: looks once a second; of several instances one takes each timer, and takes over from one that died. */
+@Configuration(proxyBeanMethods = false)
+class Clockwork {
+
+    private static final Provenance CLOCK = Provenance.of("clock");
+    private static final int THREADS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+
+    @Bean
+    Timers timers(DataSource database) {
+        return new Timers(SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                .build());
+    }
+
+    @Bean
+    WhenPromiseMadeThenWatchIt whenPromiseMadeThenWatchIt(Timers timers) {
+        return new WhenPromiseMadeThenWatchIt(timers);
+    }
+
+    @Bean
+    WhenArchivedThenResumeInTime whenArchivedThenResumeInTime(Timers timers) {
+        return new WhenArchivedThenResumeInTime(timers);
+    }
+
+    @Bean
+    RunningClockwork runningClockwork(
+            DataSource database, Commands commands, Clock clock, @Value("${redress.node}") String node) {
+        Scheduler scheduler = Scheduler.create(
+                        database, List.of(breakPromise(commands, clock), resume(commands, clock)))
+                .schedulerName(new SchedulerName.Fixed(node))
+                .threads(THREADS)
+                .pollingInterval(LOOK)
+                .pollUsingLockAndFetch(0.5, 2.0)
+                .build();
+        return new RunningClockwork(scheduler);
+    }
+
+    private static Task<Void> breakPromise(Commands commands, Clock clock) {
+        return Tasks.oneTime(Timers.BREAK_PROMISE)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((timer, context) -> {
+                    WatchedPromise watched = WatchedPromise.of(timer.getId());
+                    commands.send(new BreakPromise(watched.complaint(), clock.instant(), watched.promise()), CLOCK);
+                });
+    }
+
+    private static Task<Void> resume(Commands commands, Clock clock) {
+        return Tasks.oneTime(Timers.RESUME_ROOT_CAUSE)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((timer, context) -> {
+                    RootCauseId archived = RootCauseId.of(
+                            timer.getId().substring(0, timer.getId().indexOf('/')));
+                    commands.send(new ResumeByDate(archived, clock.instant()), CLOCK);
+                });
+    }
+}

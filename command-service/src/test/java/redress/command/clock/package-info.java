@@ -1,0 +1,4 @@
+@NullMarked
+package redress.command.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.command.due;
+
+import org.jspecify.annotations.NullMarked;
