@@ -1,5 +1,6 @@
 package redress.query.rebuild;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,6 +76,9 @@ final class Rebuilds implements DisposableBean {
             ended = Ended.failed("" + told.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (ElasticsearchException refused) {
+            LOG.debug("a rebuild failed", refused);
+            ended = Ended.failed("Elasticsearch refused: " + refused.error().type() + ".");
         } catch (Exception e) {
             LOG.debug("a rebuild failed", e);
             ended = Ended.failed("The rebuild failed with " + e.getClass().getSimpleName() + ".");

@@ -107,11 +107,13 @@ public final class Comparison {
         }
     }
 
-    /** Whether it has only taken in less: fewer events, and no later grouping. */
+    /** Whether it has only taken in less: fewer events or an earlier grouping, and nothing that the other has not. */
     private static boolean isBehind(Stored before, Stored after) {
-        return before.version() < after.version()
-                && Fields.number(before.document(), "groupedVersion", -1)
-                        <= Fields.number(after.document(), "groupedVersion", -1);
+        long grouped = Fields.number(before.document(), "groupedVersion", -1);
+        long groupedAfter = Fields.number(after.document(), "groupedVersion", -1);
+        return before.version() <= after.version()
+                && grouped <= groupedAfter
+                && (before.version() < after.version() || grouped < groupedAfter);
     }
 
     private static String fields(Stored before, Stored after) {

@@ -66,11 +66,9 @@ public final class Replay {
     /** Replays all events up to the latest. */
     public void replayEvents() throws Exception {
         for (String stream : STREAMS) {
-            int read;
-            do {
-                read = page(stream);
-                // Only an empty page says that there are no more: another may have been broken off.
-            } while (read > 0);
+            while (page(stream) == ReplayFeeds.PAGE) {
+                // A page that is not full is the last for now.
+            }
         }
     }
 

@@ -63,7 +63,7 @@ public final class ReplayFeeds {
         groupings("", Instant.EPOCH, 1, _ -> {});
     }
 
-    /** Events of a stream after a position; none means that there are no more for now. */
+    /** Events of a stream after a position; fewer than asked for mean that there are no more for now. */
     int events(String stream, long after, int most, Reader reader) throws Exception {
         String query = "/api/events?stream=" + stream + "&after=" + after + "&limit=" + most;
         return page("The command service", commandService.resolve(query), reader);
