@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import redress.events.EventJson;
 import redress.events.CauseCategory;
+import redress.events.EventJson;
 import redress.simulation.Counts;
 import redress.simulation.Settings;
 
