@@ -45,6 +45,11 @@ public class IdentityConfiguration {
     }
 
     @Bean
+    LoginDocumented loginDocumented() {
+        return new LoginDocumented();
+    }
+
+    @Bean
     Tokens tokens(Credentials credentials, Clock clock) {
         return new Tokens(credentials.tokenKey(), clock);
     }
