@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import redress.identity.IdentityConfiguration;
-import redress.operations.deadletter.web.DeadLettersApi;
+import redress.operations.Operations;
 
 /** The analytics service: embedding, assignment and clustering in one process on port 8082. */
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableScheduling
-@Import({IdentityConfiguration.class, DeadLettersApi.class})
+@Import({IdentityConfiguration.class, Operations.class})
 public class Analytics {
 
     public static void main(String[] arguments) {

@@ -32,6 +32,20 @@ class RolesTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
+    void metricsAreForThoseWhoRunThePlatform(Role role) throws Exception {
+        var metrics = analytics.get("/actuator/prometheus", role);
+        boolean allowed = role == Role.ANALYST || role == Role.ADMIN;
+        assertThat(metrics.statusCode()).isEqualTo(allowed ? 200 : 403);
+        if (allowed) {
+            assertThat(metrics.body())
+                    .contains(
+                            "redress_consumer_lag{group=\"analytics\"} ",
+                            "redress_dead_letters{processor=\"analytics\"} ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
     void theGroupingsAreForThoseWhoReplay(Role role) throws Exception {
         boolean allowed = role == Role.PUBLISHER || role == Role.ADMIN;
         assertThat(analytics.get("/api/groupings", role).statusCode()).isEqualTo(allowed ? 200 : 403);

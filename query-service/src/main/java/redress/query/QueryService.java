@@ -6,11 +6,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import redress.identity.IdentityConfiguration;
-import redress.operations.deadletter.web.DeadLettersApi;
+import redress.operations.Operations;
 
 /** The query service: projections, query API and console in one process on port 8080. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({IdentityConfiguration.class, DeadLettersApi.class})
+@Import({IdentityConfiguration.class, Operations.class})
 public class QueryService {
 
     public static void main(String[] arguments) {

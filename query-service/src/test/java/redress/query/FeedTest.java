@@ -66,6 +66,20 @@ class FeedTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatIsBehindAndWhatIsParkedAreMetricsForThoseWhoRunThePlatform() throws Exception {
+        assertThat(service.getAnonymously("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(service.get(Role.HANDLER, "/actuator/prometheus").statusCode())
+                .isEqualTo(403);
+
+        assertThat(service.get(Role.ANALYST, "/actuator/prometheus").body())
+                .contains(
+                        "redress_consumer_lag{group=\"query-projections\"} ",
+                        "redress_dead_letters{processor=\"query-projections\"} ",
+                        "jvm_memory_used_bytes")
+                .doesNotContain("NaN");
+    }
+
     private void publish(List<Told> all) {
         try (Publisher publisher = new Publisher(service.stack.kafka())) {
             publisher.await(all.stream()

@@ -29,6 +29,8 @@ class SecuritySetup {
                         .hasAnyRole(Role.orAdmin(Role.PUBLISHER))
                         .requestMatchers("/api/analysis")
                         .hasAnyRole(ANALYSTS)
+                        .requestMatchers("/actuator/prometheus")
+                        .hasAnyRole(Role.orAdmin(Role.ANALYST))
                         .requestMatchers(HttpMethod.GET, "/api/dead-letters/**")
                         .hasAnyRole(Role.orAdmin(Role.ANALYST))
                         .requestMatchers("/api/dead-letters/**")
