@@ -208,6 +208,33 @@ class RejectedRecordsTest {
     }
 
     @Test
+    void twoCorrectionsUnderWayAtOnceLoseNeither() throws Exception {
+        send("r1", "{\"product\":\"Card\",\"channel\":\"web\"}");
+        awaitCounts(0, 0, 1);
+        long number = only();
+        List<Callable<Integer>> askers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String body = "{\"set\":{\"externalId\":\"e" + i + "\"},\"again\":true}";
+            askers.add(() -> post("/" + number + "/redrive", body).status());
+        }
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var asked : threads.invokeAll(askers)) {
+                assertThat(asked.get()).isEqualTo(202);
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            for (int i = 0; i < 8; i++) {
+                assertThat(isStored("e" + i)).isTrue();
+            }
+        });
+        assertThat(receipts.batch(batch)).isEqualTo(new Counts(1, 0, 0));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(receipts.complaints().accepted()).isEqualTo(log.stored(Complaint.TYPE)));
+    }
+
+    @Test
     void whatCannotBeReadAtAllNeedsTheWholeRecord() {
         Map<String, byte[]> headers =
                 Map.of("ce_batch", batch.getBytes(UTF_8), "ce_type", "redress.complaint.lodge.v1".getBytes(UTF_8));
