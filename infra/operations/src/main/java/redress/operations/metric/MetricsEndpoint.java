@@ -25,7 +25,7 @@ public class MetricsEndpoint implements DisposableBean {
     private static final String TEXT = "text/plain;version=0.0.4;charset=utf-8";
 
     private final ObjectProvider<MeterBinder> measured;
-    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private @Nullable JvmGcMetrics collections;
     private @Nullable PrometheusMeterRegistry registry;
 
     MetricsEndpoint(ObjectProvider<MeterBinder> measured) {
@@ -40,13 +40,10 @@ public class MetricsEndpoint implements DisposableBean {
     private synchronized PrometheusMeterRegistry registry() {
         if (registry == null) {
             PrometheusMeterRegistry fresh = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-            List.of(
-                            new JvmMemoryMetrics(),
-                            new JvmThreadMetrics(),
-                            new ProcessorMetrics(),
-                            new UptimeMetrics(),
-                            collections)
+            List.of(new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics(), new UptimeMetrics())
                     .forEach(jvm -> jvm.bindTo(fresh));
+            collections = new JvmGcMetrics();
+            collections.bindTo(fresh);
             measured.forEach(binder -> binder.bindTo(fresh));
             registry = fresh;
         }
@@ -54,7 +51,9 @@ public class MetricsEndpoint implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        collections.close();
+    public synchronized void destroy() {
+        if (collections != null) {
+            collections.close();
+        }
     }
 }
