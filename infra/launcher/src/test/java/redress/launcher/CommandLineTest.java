@@ -59,6 +59,12 @@ class CommandLineTest {
     }
 
     @Test
+    void aRebuildNeedsARunningPlatform() {
+        assertThat(run("rebuild", "--data", data.toString())).isEqualTo(Main.FAILED);
+        assertThat(heard.err()).startsWith("redress: Redress is not running on " + data);
+    }
+
+    @Test
     void aDirectoryOfSomethingElseIsNotUsed() throws IOException {
         Files.createFile(data.resolve("thesis.tex"));
         assertThat(run("up", "--data", data.toString())).isEqualTo(Main.FAILED);
