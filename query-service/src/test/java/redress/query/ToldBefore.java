@@ -22,6 +22,9 @@ import redress.events.rootcause.RootCauseEvent;
 /** Stands in for the replay feeds of the command service and of analytics: tells everything that was told before. */
 final class ToldBefore {
 
+    /** Fewer than is asked for, so that there is more than one page. */
+    private static final int MOST_GROUPINGS = 50;
+
     private final List<Told> all = new CopyOnWriteArrayList<>();
     private volatile boolean analyticsIsDown;
 
@@ -77,7 +80,7 @@ final class ToldBefore {
         }
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         latest.tailMap(query(exchange).getOrDefault("after", ""), false).values().stream()
-                .limit(2)
+                .limit(MOST_GROUPINGS)
                 .forEach(told -> lines.writeBytes(CloudEventLine.of(told.cloudEvent())));
         answer(exchange, 200, lines.toByteArray());
     }
