@@ -19,12 +19,16 @@ import redress.command.account.Accounts;
 import redress.command.clock.ClockPlans;
 import redress.command.complaint.Complaint;
 import redress.command.complaint.ComplaintCommand;
+import redress.command.complaint.ComplaintCommand.AttributeCause;
 import redress.command.complaint.ComplaintCommand.Reopen;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.intake.Lodgement;
 import redress.command.intake.Lodging;
 import redress.command.receipt.Place;
+import redress.command.rootcause.RootCause;
+import redress.command.rule.Refusal;
+import redress.command.rule.Refused;
 import redress.events.ComplaintId;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ComplaintApi {
 
     private static final String REOPEN = NamedCommands.nameOf(Reopen.class);
+    private static final String ATTRIBUTE = NamedCommands.nameOf(AttributeCause.class);
 
     private final Accounts accounts;
     private final Lodging lodging;
@@ -91,7 +96,17 @@ class ComplaintApi {
             String product = aggregates.look(Complaint.class, complaint.toString(), Complaint::product);
             given.put("clocks", plans.start(product, now));
         }
-        return commands.send(
-                ComplaintCommand.class, command, Body.read(request), given, caller.getName(), complaint.toString());
+        ObjectNode body = Body.read(request);
+        if (command.equals(ATTRIBUTE)) {
+            mustExist(body.path("rootCause").asString(""));
+        }
+        return commands.send(ComplaintCommand.class, command, body, given, caller.getName(), complaint.toString());
+    }
+
+    /** A complaint cannot know root causes; this door does. */
+    private void mustExist(String rootCause) {
+        if (!rootCause.isEmpty() && !log.exists(RootCause.TYPE, rootCause)) {
+            throw new Refused(new Refusal("cause-exists", "There is no root cause with this id; raise it first."));
+        }
     }
 }
