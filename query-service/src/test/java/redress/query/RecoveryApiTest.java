@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static redress.query.Events.hour;
 import static redress.query.Events.said;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.events.ComplaintId;
 import redress.events.Personal;
 import redress.events.complaint.ComplaintEvent.ComplaintResolved;
+import redress.events.complaint.ComplaintEvent.CustomerInformed;
 import redress.events.complaint.ComplaintEvent.Outcome;
 import redress.events.complaint.ComplaintEvent.PromiseKept;
 import redress.events.complaint.ComplaintEvent.PromiseMade;
@@ -62,7 +64,8 @@ class RecoveryApiTest {
         Events events = new Events()
                 .add(
                         Events.lodged(id, "api-overdue"),
-                        new PromiseMade(id, hour(0.5), PromiseId.number(1), hour(1), said("what")));
+                        new PromiseMade(id, hour(0.5), PromiseId.number(1), hour(1), said("what")),
+                        new CustomerInformed(id, hour(0.6), Instant.parse("2999-01-01T00:00:00Z"), said("message")));
         service.project(events.all());
         service.refresh();
         JsonNode item = list("source=api-overdue").path("items").path(0);
