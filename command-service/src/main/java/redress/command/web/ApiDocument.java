@@ -27,6 +27,10 @@ import redress.command.complaint.ComplaintCommand;
 import redress.command.rootcause.RootCauseCommand;
 import redress.command.words.Words;
 import redress.events.intake.LodgeComplaint;
+import redress.events.intake.ReportAffected;
+import redress.events.intake.ReportExperience;
+import redress.events.intake.ReportExposure;
+import redress.events.intake.ReportFeedback;
 
 /** Documents every command with its body, read off the command's record, so that the document cannot fall behind. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +44,7 @@ class ApiDocument {
                     .version("1")
                     .description("Lodge complaints, decide about complaints and root causes, follow the intake."));
             lodging(document);
+            reporting(document);
             raising(document);
             commands(document, "/api/complaints/{id}/", ComplaintCommand.class);
             commands(document, "/api/root-causes/{id}/", RootCauseCommand.class);
@@ -47,12 +52,21 @@ class ApiDocument {
     }
 
     private static void lodging(OpenAPI document) {
-        Schema<?> schema = schema(LodgeComplaint.class, Set.of());
+        intake(document, "/api/complaints", LodgeComplaint.class, "externalId", "product", "channel");
+    }
+
+    private static void reporting(OpenAPI document) {
+        intake(document, "/api/exposures", ReportExposure.class, "externalId", "product", "day", "count");
+        intake(document, "/api/feedback", ReportFeedback.class, "externalId", "customerId", "at");
+        intake(document, "/api/customer-experiences", ReportExperience.class, "externalId", "customerId", "at", "kind");
+        intake(document, "/api/affected-lists", ReportAffected.class, "externalId", "at");
+    }
+
+    private static void intake(OpenAPI document, String path, Class<? extends Record> data, String... required) {
+        Schema<?> schema = schema(data, Set.of());
         schema.addProperty("source", new Schema<String>().type("string"));
-        schema.required(List.of("externalId", "product", "channel"));
-        Objects.requireNonNull(document.getPaths().get("/api/complaints"))
-                .getPost()
-                .requestBody(body(schema));
+        schema.required(List.of(required));
+        Objects.requireNonNull(document.getPaths().get(path)).getPost().requestBody(body(schema));
     }
 
     private static void raising(OpenAPI document) {

@@ -43,6 +43,16 @@ class CommandLineTest {
     }
 
     @Test
+    void whatRowsAreIsSaidInSmallLetters() throws IOException {
+        var file = Files.writeString(data.resolve("a.csv"), "id\n1\n");
+        assertThat(run("import", file.toString(), "--type", "exposure", "--data", data.toString()))
+                .isEqualTo(Main.FAILED);
+        assertThat(heard.err()).startsWith("redress: Redress is not running on " + data);
+        assertThat(run("import", file.toString(), "--type", "invoice")).isEqualTo(Main.FAILED);
+        assertThat(heard.err()).contains("option '--type': expected one of [", " exposure, ", "but was 'invoice'");
+    }
+
+    @Test
     void redrivingNeedsToKnowWhichRecords() {
         assertThat(run("rejected", "redrive", "--data", data.toString())).isEqualTo(Main.FAILED);
         assertThat(run("rejected", "redrive", "7", "--all", "--data", data.toString()))

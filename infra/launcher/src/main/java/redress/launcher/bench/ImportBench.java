@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import redress.launcher.api.Api;
 import redress.launcher.api.ApiTrouble;
 import redress.launcher.intake.Import;
+import redress.launcher.intake.RecordType;
 import redress.launcher.platform.Platform;
 import redress.launcher.status.Conservation;
 import redress.launcher.terminal.Terminal;
@@ -40,8 +41,8 @@ public final class ImportBench {
         var sampler = Thread.ofPlatform().daemon().name("sampler").start(() -> sample(sent));
         long complaints = 0;
         for (var source : List.of("bench-a", "bench-b")) {
-            complaints += new Import(platform, terminal, file, source, ZoneOffset.UTC)
-                    .run(map, null)
+            complaints += new Import(platform, terminal, file, RecordType.COMPLAINT, source, ZoneOffset.UTC)
+                    .run(map, List.of(), null)
                     .accepted();
         }
         sent.set(true);

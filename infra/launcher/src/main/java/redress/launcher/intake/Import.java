@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.events.cloudevents.CloudEvent;
-import redress.events.intake.LodgeComplaint;
 import redress.launcher.platform.Platform;
 import redress.launcher.rows.Rows;
 import redress.launcher.rows.SourceRow;
@@ -27,6 +26,7 @@ public final class Import {
     private final Platform platform;
     private final Terminal terminal;
     private final Path file;
+    private final RecordType type;
     private final String source;
     private final Dates dates;
     private final Batch batch;
@@ -35,14 +35,17 @@ public final class Import {
     /**
      * A new batch.
      *
+     * @param type what the rows say
      * @param source null: the file's name without its endings
      * @param zone of dates that say none
      * @throws Refusal if the intake would not take the source
      */
-    public Import(Platform platform, Terminal terminal, Path file, @Nullable String source, ZoneId zone) {
+    public Import(
+            Platform platform, Terminal terminal, Path file, RecordType type, @Nullable String source, ZoneId zone) {
         this.platform = platform;
         this.terminal = terminal;
         this.file = file;
+        this.type = type;
         this.source = SourceName.of(source, file).text();
         this.dates = new Dates(zone);
         this.batch = Batch.of(file, Instant.now());
@@ -52,12 +55,13 @@ public final class Import {
      * Runs it.
      *
      * @param typed see {@link Mapping#of}
+     * @param ignored columns of the file that are not wanted
      * @param rejectedTo null: below the data directory
      */
-    public Summary run(List<String> typed, @Nullable Path rejectedTo) throws IOException {
+    public Summary run(List<String> typed, List<String> ignored, @Nullable Path rejectedTo) throws IOException {
         var begin = System.nanoTime();
         try (var rows = Rows.of(file)) {
-            var mapping = Mapping.of(typed, rows.columns());
+            var mapping = Mapping.of(type, typed, ignored, rows.columns());
             if (rejectedTo != null) {
                 new RejectedFile(rejectedTo).check(file);
             }
@@ -115,7 +119,7 @@ public final class Import {
         return new CloudEvent(
                 batch.record(row),
                 source,
-                LodgeComplaint.TYPE,
+                type.type(),
                 null,
                 Instant.now(),
                 Map.of(CloudEvent.Extensions.BATCH, batch.id()),

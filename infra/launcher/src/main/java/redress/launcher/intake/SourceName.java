@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import redress.launcher.terminal.Refusal;
 
-/** The system that complaints come from, as the intake takes it: of a record without one it cannot even count the rejection. */
+/** The system that records come from, as the intake takes it: of a record without one it cannot even count the rejection. */
 record SourceName(String text) {
 
     private static final int LONGEST = 100;

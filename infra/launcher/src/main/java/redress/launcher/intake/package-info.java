@@ -1,4 +1,4 @@
-/** Brings the complaints of a file through the intake topic, and says what became of every row. */
+/** Brings the complaints or reports of a file through the intake topic, and says what became of every row. */
 @NullMarked
 package redress.launcher.intake;
 

@@ -55,7 +55,8 @@ class RejectedFileTest {
     @Test
     void noCellIsAFormula() throws IOException {
         var path = folder.resolve("r.csv");
-        var mapping = Mapping.of(List.of("externalId=id,channel=:web,product=:loan"), List.of("id"));
+        var mapping = Mapping.of(
+                RecordType.COMPLAINT, List.of("externalId=id,channel=:web,product=:loan"), List.of(), List.of("id"));
         new RejectedFile(path)
                 .write(
                         List.of(
