@@ -233,7 +233,7 @@ class RebuildTest {
     }
 
     private JsonNode awaitEnd() {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> service.json(Role.ADMIN, "/api/rebuilds/latest"),
                         latest -> !latest.path("running").asBoolean());

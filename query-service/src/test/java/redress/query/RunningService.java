@@ -43,7 +43,7 @@ final class RunningService {
                         "--redress.elasticsearch=" + stack.elasticsearch(),
                         "--redress.command-service=" + commands.address(),
                         "--redress.analytics=" + commands.address(),
-                        "--redress.rebuild.patience=2s",
+                        "--redress.rebuild.patience=5s",
                         "--redress.data=" + data);
         credentials = context.getBean(Credentials.class);
         address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));

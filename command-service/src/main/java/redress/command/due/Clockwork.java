@@ -27,6 +27,7 @@ class Clockwork {
     private static final Provenance CLOCK = Provenance.of("clock");
     private static final int THREADS = 2;
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
     @Bean
@@ -54,6 +55,7 @@ class Clockwork {
                 .threads(THREADS)
                 .pollingInterval(LOOK)
                 .pollUsingLockAndFetch(0.5, 2.0)
+                .shutdownMaxWait(LONGEST_GOODBYE)
                 .build();
         return new RunningClockwork(scheduler);
     }

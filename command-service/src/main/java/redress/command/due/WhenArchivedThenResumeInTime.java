@@ -13,6 +13,11 @@ final class WhenArchivedThenResumeInTime implements Reaction {
     }
 
     @Override
+    public boolean concerns(Object event) {
+        return event instanceof RootCauseArchived archived && archived.until() != null;
+    }
+
+    @Override
     public void happened(Object event) {
         if (event instanceof RootCauseArchived archived && archived.until() != null) {
             timers.resumeRootCause(archived.rootCause(), archived.until());

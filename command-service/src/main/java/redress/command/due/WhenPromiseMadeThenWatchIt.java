@@ -13,6 +13,11 @@ final class WhenPromiseMadeThenWatchIt implements Reaction {
     }
 
     @Override
+    public boolean concerns(Object event) {
+        return event instanceof PromiseMade;
+    }
+
+    @Override
     public void happened(Object event) {
         if (event instanceof PromiseMade promise) {
             timers.breakPromise(promise.complaint(), promise.promise(), promise.due());

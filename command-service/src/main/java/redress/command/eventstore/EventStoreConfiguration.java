@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
@@ -19,6 +20,7 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -38,9 +40,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import redress.command.complaint.Complaint;
-import redress.command.report.Report;
 import redress.command.eventstore.version.NextVersion;
 import redress.command.eventstore.version.Versions;
+import redress.command.report.Report;
 import redress.command.rootcause.RootCause;
 import redress.kafka.Publisher;
 
@@ -78,19 +80,25 @@ class EventStoreConfiguration {
         return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
     }
 
+    /** Takes a connection for each question or answer; within a transaction it is always the transaction's. */
     @Bean
     EventStorageEngine eventStorageEngine(
-            Versions versions, Serializer serializer, ConnectionProvider connections, TransactionManager transactions) {
-        return JdbcEventStorageEngine.builder()
+            Versions versions,
+            Serializer serializer,
+            DataSource database,
+            TransactionManager transactions,
+            List<Reaction> reactions) {
+        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .upcasterChain(versions)
-                .snapshotSerializer(serializer)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
+                .snapshotSerializer(Snapshots.serializer())
+                .snapshotFilter(Snapshots.filter())
+                .connectionProvider(new SpringDataSourceConnectionProvider(database))
+                .transactionManager(NoTransactionManager.INSTANCE)
                 .persistenceExceptionResolver(new UniqueKeyViolations())
                 .schema(schema())
-                .batchSize(BATCH)
-                .build();
+                .batchSize(BATCH);
+        return new PostgresEvents(builder, transactions, reactions);
     }
 
     /** An event's place in the log is in its row only; its readers want it with the event. */
@@ -125,10 +133,10 @@ class EventStoreConfiguration {
                 .build();
     }
 
+    /** Without transactions: a command's events are stored in one by themselves, and nothing else is written with them. */
     @Bean
-    CommandBus commandBus(TransactionManager transactions) {
-        CommandBus bus =
-                SimpleCommandBus.builder().transactionManager(transactions).build();
+    CommandBus commandBus() {
+        CommandBus bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
                 List.of(new SimpleCorrelationDataProvider(Provenance.ACTOR, Provenance.INTAKE, Provenance.BATCH))));
         return bus;
@@ -144,23 +152,37 @@ class EventStoreConfiguration {
             SequencedDeadLetterQueue<EventMessage<?>> unpublishable,
             Versions versions,
             Publisher publisher,
-            List<Reaction> reactions) {
+            RememberedAggregates remembered,
+            PlatformTransactionManager database,
+            JdbcTemplate jdbc) {
         System.setProperty("disable-axoniq-console-message", "true");
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(TransactionManager.class, axon -> transactions)
                 .configureSerializer(axon -> serializer)
                 .configureEventStore(axon -> eventStore)
                 .configureCommandBus(axon -> commandBus)
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Complaint.class))
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(RootCause.class))
+                .configureAggregate(aggregate(Complaint.class, remembered))
+                .configureAggregate(aggregate(RootCause.class, remembered))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Report.class));
         publishing(
                 configurer.eventProcessing(),
                 tokens,
                 unpublishable,
+                new LazyCommits(database, jdbc),
                 new WhenEventStoredThenPublish(publisher, serializer, versions));
-        InTheTransaction.register(configurer.eventProcessing(), reactions);
         return configurer.buildConfiguration();
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type, RememberedAggregates remembered) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCache(axon -> remembered)
+                .configureSnapshotTrigger(
+                        axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), Snapshots.EVERY));
+    }
+
+    @Bean
+    RememberedAggregates rememberedAggregates(@Value("${redress.remembered-aggregates}") int most) {
+        return new RememberedAggregates(most);
     }
 
     /** Tracking, not pooled: a tracking processor is woken when an event is appended, a pooled one looks twice a second. */
@@ -168,11 +190,13 @@ class EventStoreConfiguration {
             EventProcessingConfigurer processing,
             TokenStore tokens,
             SequencedDeadLetterQueue<EventMessage<?>> unpublishable,
+            LazyCommits commits,
             WhenEventStoredThenPublish publishing) {
         String name = WhenEventStoredThenPublish.PROCESSOR;
         processing
                 .registerTokenStore(axon -> tokens)
                 .registerEventHandler(axon -> publishing)
+                .registerTransactionManager(name, axon -> commits)
                 .registerDeadLetterQueue(name, axon -> unpublishable)
                 .registerDeadLetterPolicy(name, axon -> new OnlyUnpublishableEvents())
                 // Otherwise every event costs a query for whether its aggregate has letters.
@@ -215,13 +239,16 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Commands commands(CommandBus bus, TransactionManager transactions, org.axonframework.config.Configuration axon) {
-        return new Commands(bus, transactions, axon);
+    Commands commands(
+            CommandBus bus,
+            TransactionManager transactions,
+            org.axonframework.config.Configuration axon,
+            RememberedAggregates remembered) {
+        return new Commands(bus, transactions, axon, remembered);
     }
 
     @Bean
-    EventLog eventLog(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, EventStore store, Versions versions) {
+    EventLog eventLog(JdbcTemplate jdbc, PlatformTransactionManager transactions, EventStore store, Versions versions) {
         return new EventLog(jdbc, new TransactionTemplate(transactions), store, versions);
     }
 }

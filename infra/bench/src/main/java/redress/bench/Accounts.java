@@ -1,6 +1,5 @@
 package redress.bench;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import redress.events.ComplaintId;
@@ -13,6 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Accounts {
 
     private static final String SOURCE = "bench";
+    private static final String ID = "00000000-0000-0000-0000-000000000000";
+    private static final String EXTERNAL = "external-id-here";
+    private static final String AT = "2000-01-01T00:00:00Z";
+    private static final String TEMPLATE = template();
 
     private Accounts() {}
 
@@ -20,19 +23,24 @@ final class Accounts {
         return ComplaintId.of(SOURCE, externalId);
     }
 
+    /** By the record's own reader, which is as fast as the intake's; no trees, which the bare commits have not either. */
     static ComplaintLodged lodged(String externalId, Instant at) {
-        return EventJson.MAPPER.treeToValue(json(externalId, at), ComplaintLodged.class);
+        return EventJson.MAPPER.readValue(
+                TEMPLATE.replace(ID, id(externalId).toString())
+                        .replace(EXTERNAL, externalId)
+                        .replace(AT, at.toString()),
+                ComplaintLodged.class);
     }
 
-    private static ObjectNode json(String externalId, Instant at) {
+    private static String template() {
         ObjectNode json = EventJson.MAPPER
                 .createObjectNode()
-                .put("complaint", id(externalId).toString())
+                .put("complaint", ID)
                 .put("source", SOURCE)
-                .put("externalId", externalId)
+                .put("externalId", EXTERNAL)
                 .put("customer", "4f1d0c7a9e2b4b6d8c3a5e7f90123456")
-                .put("at", at.toString())
-                .put("occurredAt", at.minus(Duration.ofDays(3)).toString())
+                .put("at", AT)
+                .put("occurredAt", AT)
                 .put("product", "Checking account")
                 .put("subProduct", "Everyday")
                 .put("channel", "web")
@@ -43,9 +51,8 @@ final class Accounts {
                 .put("tenureMonths", 31);
         json.putObject("attributes").put("release", "2026.3").put("branch", "0417");
         json.putPOJO(
-                "personal",
-                Personal.plain(Map.of("customerId", "C-" + externalId, "narrative", narrative(externalId))));
-        return json;
+                "personal", Personal.plain(Map.of("customerId", "C-" + EXTERNAL, "narrative", narrative(EXTERNAL))));
+        return json.toString();
     }
 
     private static String narrative(String reference) {

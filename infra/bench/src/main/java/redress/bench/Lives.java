@@ -1,7 +1,6 @@
 package redress.bench;
 
 import java.time.Instant;
-import java.util.Map;
 import redress.command.complaint.ComplaintCommand;
 import redress.command.complaint.ComplaintCommand.Acknowledge;
 import redress.command.complaint.ComplaintCommand.AssignHandler;
@@ -9,9 +8,8 @@ import redress.command.complaint.ComplaintCommand.InformCustomer;
 import redress.command.complaint.ComplaintCommand.Lodge;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.Provenance;
-import redress.command.input.CommandReader;
-import redress.events.EventJson;
-import tools.jackson.databind.node.ObjectNode;
+import redress.command.words.Words;
+import redress.events.ComplaintId;
 
 /**
  * The commands of one client: complaints are lodged, later given to a handler, acknowledged and told of twice, five
@@ -23,6 +21,8 @@ final class Lives implements Clients.Request {
     static final int COMMANDS = 5;
 
     private static final int AT_ONCE = 200;
+    private static final Words MESSAGE = new Words(
+            "We have asked the payments team why the transfer was booked twice and expect their answer soon.");
     private static final Provenance BENCH = Provenance.of("bench");
 
     private final Commands commands;
@@ -46,24 +46,16 @@ final class Lives implements Clients.Request {
 
     private static ComplaintCommand command(int step, String externalId) {
         Instant now = Instant.now();
+        ComplaintId complaint = Accounts.id(externalId);
         return switch (step) {
             case 0 -> new Lodge(Accounts.lodged(externalId, now));
-            case 1 -> read(AssignHandler.class, externalId, now, Map.of("handler", "handler-17"));
-            case 2 -> read(Acknowledge.class, externalId, now, Map.of());
-            default -> inform(externalId, now);
+            case 1 -> new AssignHandler(complaint, now, "handler-17", null, null);
+            case 2 -> new Acknowledge(complaint, now);
+            default -> inform(complaint, now);
         };
     }
 
-    static InformCustomer inform(String externalId, Instant at) {
-        String message =
-                "We have asked the payments team why the transfer was booked twice and expect their answer soon.";
-        return read(InformCustomer.class, externalId, at, Map.of("message", message));
-    }
-
-    /** As from a request's body, so that fields added later need not be named here. */
-    private static <T extends Record> T read(Class<T> type, String externalId, Instant at, Map<String, String> body) {
-        ObjectNode json = EventJson.MAPPER.createObjectNode();
-        body.forEach(json::put);
-        return CommandReader.read(type, json, Map.of("complaint", Accounts.id(externalId), "at", at));
+    static InformCustomer inform(ComplaintId complaint, Instant at) {
+        return new InformCustomer(complaint, at, MESSAGE, null);
     }
 }

@@ -29,7 +29,7 @@ final class LongLives {
                 commands.send(
                         event == 0
                                 ? new Lodge(Accounts.lodged(group + i, Instant.now()))
-                                : Lives.inform(group + i, Instant.now()),
+                                : Lives.inform(Accounts.id(group + i), Instant.now()),
                         BENCH);
             }
             Told.progress("Complaints with " + events + " events", (event + 1.0) / events);
@@ -40,7 +40,7 @@ final class LongLives {
     double[] further() {
         double[] millis = new double[COMPLAINTS];
         for (int i = 0; i < COMPLAINTS; i++) {
-            var command = Lives.inform(group + i, Instant.now());
+            var command = Lives.inform(Accounts.id(group + i), Instant.now());
             long begin = System.nanoTime();
             commands.send(command, BENCH);
             millis[i] = (System.nanoTime() - begin) / 1e6;

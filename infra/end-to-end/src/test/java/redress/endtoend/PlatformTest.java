@@ -183,6 +183,20 @@ class PlatformTest {
 
     @Test
     @Order(6)
+    void theIndicesBuiltAnewFromTheEventStoreEqualTheLiveOnes() {
+        Redress.Ended rebuild = redress.run("rebuild");
+
+        assertThat(rebuild.output()).contains("Old and new are equal");
+        assertThat(rebuild.code()).isZero();
+        JsonNode latest = redress.json(Role.ADMIN, 8080, "/api/rebuilds/latest");
+        assertThat(latest.path("groupings").asInt()).isPositive();
+        assertThat(latest.path("indices").path(0).path("documents").asInt()).isEqualTo(COMPLAINTS);
+        assertThat(redress.status().path("conservation").path("equal").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    @Order(7)
     void aSecondStartResumesAndFeedsNothingTwice() {
         redress.run("down");
         assertThat(redress.foreground().isAlive()).isFalse();

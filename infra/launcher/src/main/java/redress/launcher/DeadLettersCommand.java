@@ -42,7 +42,7 @@ final class DeadLettersCommand {
 
         @Override
         public Integer call() {
-            var letters = DeadLetters.of(options.started());
+            var letters = DeadLetters.of(options.running());
             var total = letters.total();
             if (total == 0) {
                 terminal.say("No dead letters.");
@@ -82,7 +82,7 @@ final class DeadLettersCommand {
 
         @Override
         public Integer call() {
-            var letters = DeadLetters.of(options.started()).sequence(sequence);
+            var letters = DeadLetters.of(options.running()).sequence(sequence);
             if (letters.isEmpty()) {
                 throw new Refusal("No letter waits in the sequence " + sequence + ".");
             }
@@ -120,7 +120,7 @@ final class DeadLettersCommand {
             if (all != sequence.isEmpty()) {
                 throw new Refusal("Name one sequence, or --all.");
             }
-            var letters = DeadLetters.of(options.started());
+            var letters = DeadLetters.of(options.running());
             var outcome = all ? letters.redriveAll() : letters.redrive(sequence);
             tell(outcome);
             return outcome.waiting() == 0 ? Main.DONE : Main.ROWS_REJECTED;

@@ -3,6 +3,7 @@ package redress.launcher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import redress.launcher.api.ApiTrouble;
 import redress.launcher.terminal.Refusal;
 import redress.launcher.terminal.Terminal;
 
@@ -57,6 +58,10 @@ public final class Main {
     }
 
     private static String sentence(Exception trouble) {
-        return trouble instanceof Refusal refusal ? refusal.sentence() : "That failed: " + trouble + ".";
+        return switch (trouble) {
+            case Refusal refusal -> refusal.sentence();
+            case ApiTrouble unanswered -> "That failed: " + unanswered.getMessage() + ".";
+            default -> "That failed: " + trouble + ".";
+        };
     }
 }

@@ -75,6 +75,14 @@ class CommandLineTest {
     }
 
     @Test
+    void deadLettersNeedARunningPlatformAndAreRedrivenOneSequenceAtATimeOrAll() {
+        assertThat(run("dead-letters", "list", "--data", data.toString())).isEqualTo(Main.FAILED);
+        assertThat(heard.err()).startsWith("redress: Redress is not running on " + data);
+        assertThat(run("dead-letters", "redrive", "--data", data.toString())).isEqualTo(Main.FAILED);
+        assertThat(heard.err()).contains("redress: Name one sequence, or --all.");
+    }
+
+    @Test
     void aDirectoryOfSomethingElseIsNotUsed() throws IOException {
         Files.createFile(data.resolve("thesis.tex"));
         assertThat(run("up", "--data", data.toString())).isEqualTo(Main.FAILED);

@@ -104,8 +104,14 @@ public final class Rebuild {
                 if (trouble.status() == NONE) {
                     throw brokenOff();
                 }
-                if (!trouble.passing() || System.nanoTime() - answered > AWAY.toNanos()) {
+                if (!trouble.passing()) {
                     throw trouble;
+                }
+                if (System.nanoTime() - answered > AWAY.toNanos()) {
+                    throw new Refusal(
+                            "The query service does not answer any more. If it died, the rebuild died with it and the live"
+                                    + " indices are as they were; the next rebuild clears away what it left behind.",
+                            trouble);
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }

@@ -20,6 +20,7 @@ public final class Lasting {
     private final Comparison comparison;
     private final Duration patience;
     private final Map<Place, Instant> since = new HashMap<>();
+    private final Set<Place> touched = new HashSet<>();
     private Differences suspected;
 
     /** @param patience how long a document may differ before the difference counts */
@@ -31,14 +32,15 @@ public final class Lasting {
     }
 
     /**
-     * Looks again at what differed and at what was written into the new indices since. Those where the live ones were only
-     * not told yet what was just written are left out.
+     * Looks again at what differed and at what was written into the new indices since. Left out is what happened while the
+     * rebuild was looking and the live feed may not have been told yet: it will be.
      */
     public Differences lookAgain(Written written, Instant now) throws IOException {
         Map<String, Set<String>> ids = suspected.ids();
-        written.ids()
-                .forEach((alias, some) ->
-                        ids.computeIfAbsent(alias, _ -> new HashSet<>()).addAll(some));
+        written.ids().forEach((alias, some) -> {
+            ids.computeIfAbsent(alias, _ -> new HashSet<>()).addAll(some);
+            some.forEach(id -> touched.add(new Place(alias, id)));
+        });
         Differences found = comparison.of(ids);
         // Among so many, those that are not listed can only be found by looking at everything.
         suspected = suspected.unlisted().isEmpty() ? found : comparison.all();
@@ -46,13 +48,16 @@ public final class Lasting {
         suspected.known().forEach(difference -> places.add(place(difference)));
         since.keySet().retainAll(places);
         places.forEach(place -> since.putIfAbsent(place, now));
-        return suspected.without(d -> d.behind() && written.contains(d.alias(), d.id()));
+        return suspected.without(d -> d.behind() && touched.contains(place(d)) && !hasLasted(d, now));
     }
 
     /** Those that have lasted as long as the live feed is given. */
     public Differences lasting(Differences open, Instant now) {
-        return open.without(
-                d -> since.getOrDefault(place(d), now).plus(patience).isAfter(now));
+        return open.without(difference -> !hasLasted(difference, now));
+    }
+
+    private boolean hasLasted(Difference difference, Instant now) {
+        return !since.getOrDefault(place(difference), now).plus(patience).isAfter(now);
     }
 
     private static Place place(Difference difference) {

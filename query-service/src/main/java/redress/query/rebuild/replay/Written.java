@@ -17,10 +17,6 @@ public final class Written {
                 ids.computeIfAbsent(write.index(), _ -> new HashSet<>()).add(write.id()));
     }
 
-    public boolean contains(String alias, String id) {
-        return ids.getOrDefault(alias, Set.of()).contains(id);
-    }
-
     public Map<String, Set<String>> ids() {
         return ids;
     }
