@@ -48,7 +48,8 @@ public final class CommandsBench implements Bench {
         var startLarge = ground.start("command-service");
         var large = times(ground, LARGE);
         ground.end("command-service");
-        var inside = Measurement.of(ground, "rates", "lengths");
+        var inside = Measurement.of(ground, "rates");
+        var lengths = Measurement.of(ground, "lengths");
         return List.of(
                 Figure.share(
                         "commands, 32 clients; bare commits",
@@ -62,8 +63,8 @@ public final class CommandsBench implements Bench {
                         .5),
                 Figure.times(
                         "command after 200 events; after 5",
-                        inside.applyAsDouble("median-200"),
-                        inside.applyAsDouble("median-5"),
+                        lengths.applyAsDouble("median-200"),
+                        lengths.applyAsDouble("median-5"),
                         2),
                 Figure.times(
                         "p99 by HTTP, 1,000,000 events; 10,000", large.percentile(.99), small.percentile(.99), 1.5),
