@@ -40,7 +40,9 @@ final class StoredLives {
     void fillTo(long events) {
         long all = events / STEPS.size();
         Instant first = Instant.now().minusSeconds(all * 60);
-        for (long from = number("select count(*) from domainevententry") / STEPS.size(); from < all; from += TOGETHER) {
+        for (long from = number("select count(*) from domainevententry where sequencenumber = 0");
+                from < all;
+                from += TOGETHER) {
             List<Object[]> rows = new ArrayList<>();
             for (long complaint = from; complaint < Math.min(all, from + TOGETHER); complaint++) {
                 rows.addAll(rows("stored-" + complaint, first.plusSeconds(complaint * 60)));
