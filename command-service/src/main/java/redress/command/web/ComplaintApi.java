@@ -103,9 +103,9 @@ class ComplaintApi {
         return commands.send(ComplaintCommand.class, command, body, given, caller.getName(), complaint.toString());
     }
 
-    /** A complaint cannot know root causes; this door does. */
+    /** A complaint cannot know root causes; this door does. What is no id at all is refused with the command. */
     private void mustExist(String rootCause) {
-        if (!rootCause.isEmpty() && !log.exists(RootCause.TYPE, rootCause)) {
+        if (Ids.isUuid(rootCause) && !log.exists(RootCause.TYPE, rootCause)) {
             throw new Refused(new Refusal("cause-exists", "There is no root cause with this id; raise it first."));
         }
     }

@@ -16,4 +16,14 @@ final class Ids {
             throw new Unknown("There is nothing with this id.");
         }
     }
+
+    /** Whether it is one. */
+    static boolean isUuid(String text) {
+        try {
+            UUID.fromString(text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
 }
