@@ -89,7 +89,9 @@ class TwoInstancesTest {
     }
 
     private void awaitTold(int complaints) {
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(20)).until(() -> told.get() >= complaints);
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> told.get() >= complaints);
     }
 
     /** One customer after the other, at the instances in turn; whoever gets no answer asks again, at the other one. */
@@ -105,8 +107,11 @@ class TwoInstancesTest {
     }
 
     private static String lodge(Redress redress, int i) {
-        String body = send(redress, i, "/api/complaints", Map.of(
-                "source", "shop", "externalId", "C-" + i, "product", "Kitchen", "channel", "web"));
+        String body = send(
+                redress,
+                i,
+                "/api/complaints",
+                Map.of("source", "shop", "externalId", "C-" + i, "product", "Kitchen", "channel", "web"));
         return EventJson.MAPPER.readTree(body).path("id").asString();
     }
 
@@ -167,8 +172,7 @@ class TwoInstancesTest {
             page = page(redress, after);
         }
         assertThat(sequences).hasSize(COMPLAINTS);
-        sequences.forEach((id, sequence) ->
-                assertThat(sequence).as(id).isEqualTo(countingTo(sequence.size())));
+        sequences.forEach((id, sequence) -> assertThat(sequence).as(id).isEqualTo(countingTo(sequence.size())));
     }
 
     private static List<JsonNode> page(Redress redress, long after) {
@@ -202,7 +206,8 @@ class TwoInstancesTest {
     }
 
     private static void assertFollows(ConsumerRecord<String, byte[]> event, Map<String, Long> last) {
-        long sequence = Long.parseLong(new String(event.headers().lastHeader("ce_sequence").value(), UTF_8));
+        long sequence = Long.parseLong(
+                new String(event.headers().lastHeader("ce_sequence").value(), UTF_8));
         long before = last.getOrDefault(event.key(), -1L);
         assertThat(sequence).as(event.key()).isLessThanOrEqualTo(before + 1);
         last.put(event.key(), Math.max(before, sequence));

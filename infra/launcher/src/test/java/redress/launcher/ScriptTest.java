@@ -65,7 +65,8 @@ class ScriptTest {
         var jdk = jdk("jdk", "25");
         executable(bin.resolve("mvn"), """
                 #!/bin/sh
-                mkdir -p infra/embedded/target/lib
+                mkdir -p infra/embedded/target/lib infra/bench/target
+                : > infra/bench/target/bench.jar
                 for m in infra/launcher command-service query-service analytics; do
                     mkdir -p $m/target/lib
                     : > $m/target/${m##*/}.jar
