@@ -61,7 +61,13 @@ final class RunningService {
 
     /** Projects events as if Kafka had just delivered them. */
     void project(Told... told) throws IOException {
-        context.getBean(Projector.class).handle(Told.received(told));
+        Projector projector = context.getBean(Projector.class);
+        try {
+            projector.handle(Told.received(told));
+            projector.complete();
+        } finally {
+            projector.forget();
+        }
     }
 
     /** Makes what was written visible to searches. */

@@ -2,9 +2,9 @@ package redress.events.cloudevents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.ethlo.time.ITU;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -127,7 +127,7 @@ public final class CloudEvents {
 
     private static @Nullable Instant time(@Nullable String value) {
         try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+            return value == null ? null : ITU.parseDateTime(value).toInstant();
         } catch (DateTimeException wrong) {
             throw new NotACloudEvent("time", "the CloudEvents attribute time is no RFC 3339 time");
         }

@@ -24,20 +24,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads topics on a thread of its own and hands over batches. Offsets are committed after the handler has returned, so
- * every record is handled at least once; a handler that throws gets the records again, after a growing pause.
+ * Reads topics on a thread of its own and hands over batches. Offsets are committed after the handler has completed them, so
+ * every record is handled at least once; a handler that throws gets the records again, after a growing pause. As long as
+ * more records wait, several batches are completed together.
  */
 public final class Feed implements AutoCloseable {
 
-    /** Handles a batch completely before it returns. */
+    /**
+     * What is done with the records. May put off a part of it until it is asked to complete it; if that fails, everything
+     * since the last time comes again.
+     */
     @FunctionalInterface
     public interface Batches {
         void handle(List<Received> batch) throws Exception;
+
+        /** Returns when everything handled so far is done for good. */
+        default void complete() throws Exception {}
+
+        /** Records may come again, or somebody else may have handled some: what is put off or remembered is void. */
+        default void forget() {}
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    /** Most records in a batch; larger ones gain nothing. */
+    private static final int BATCH = 2500;
+    /** How long what is handled waits for its completion at most while more and more comes. */
+    private static final Duration COMPLETION = Duration.ofSeconds(5);
 
     private final FeedSettings settings;
     private final Batches batches;
@@ -45,6 +59,11 @@ public final class Feed implements AutoCloseable {
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Received> held = new ArrayList<>();
+    /** Where to go on after what is handled but not completed. */
+    private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
+
+    private int uncompleted;
+    private long uncompletedSince;
     private Map<TopicPartition, Long> barrier = Map.of();
     private boolean rewindDue;
     private volatile @Nullable String trouble;
@@ -78,7 +97,7 @@ public final class Feed implements AutoCloseable {
                         "partition.assignment.strategy",
                         "org.apache.kafka.clients.consumer.RangeAssignor",
                         "max.poll.records",
-                        settings.maxRecords(),
+                        Math.min(BATCH, settings.maxRecords()),
                         "max.poll.interval.ms",
                         (int) settings.maxBatchTime().toMillis(),
                         "session.timeout.ms",
@@ -141,9 +160,13 @@ public final class Feed implements AutoCloseable {
                 (settings.following().contains(received.topic()) ? held : leading).add(received);
             }
             raiseBarrier();
-            deliver(leading);
+            handle(leading);
+            if (isTimeToComplete()) {
+                complete();
+            }
             if (!held.isEmpty() && barrierPassed()) {
-                deliver(List.copyOf(held));
+                handle(List.copyOf(held));
+                complete();
                 held.clear();
                 barrier = Map.of();
                 consumer.resume(consumer.paused());
@@ -162,14 +185,41 @@ public final class Feed implements AutoCloseable {
         }
     }
 
-    private void deliver(List<Received> batch) throws Exception {
+    private void handle(List<Received> batch) throws Exception {
         if (batch.isEmpty()) {
             return;
         }
+        if (handled.isEmpty()) {
+            uncompletedSince = System.nanoTime();
+        }
         batches.handle(batch);
-        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
-        batch.forEach(r -> next.put(r.topicPartition(), new OffsetAndMetadata(r.offset() + 1)));
-        consumer.commitSync(next);
+        batch.forEach(r -> handled.put(r.topicPartition(), new OffsetAndMetadata(r.offset() + 1)));
+        uncompleted += batch.size();
+    }
+
+    private boolean isTimeToComplete() {
+        return uncompleted + BATCH > settings.maxRecords()
+                || System.nanoTime() - uncompletedSince > COMPLETION.toNanos()
+                || !moreWaits();
+    }
+
+    /** As far as the last fetch told. */
+    private boolean moreWaits() {
+        return assigned(settings.leading()).stream()
+                .anyMatch(partition -> consumer.currentLag(partition).orElse(0) > 0);
+    }
+
+    private void complete() throws Exception {
+        if (!handled.isEmpty()) {
+            batches.complete();
+            consumer.commitSync(handled);
+            beginAnew();
+        }
+    }
+
+    private void beginAnew() {
+        handled.clear();
+        uncompleted = 0;
     }
 
     private void raiseBarrier() {
@@ -191,6 +241,8 @@ public final class Feed implements AutoCloseable {
 
     /** Back to what is committed: the failed batch and whatever was held come again. */
     private void rewind() {
+        batches.forget();
+        beginAnew();
         held.clear();
         barrier = Map.of();
         Set<TopicPartition> assignment = consumer.assignment();
@@ -210,6 +262,16 @@ public final class Feed implements AutoCloseable {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                completeBeforeOthersRead();
+                held.clear();
+                barrier = Map.of();
+            }
+
+            // The partitions are somebody else's already, and all that was not completed comes to them.
+            @Override
+            public void onPartitionsLost(Collection<TopicPartition> partitions) {
+                beginAnew();
+                batches.forget();
                 held.clear();
                 barrier = Map.of();
             }
@@ -219,6 +281,19 @@ public final class Feed implements AutoCloseable {
                 consumer.resume(consumer.paused());
             }
         };
+    }
+
+    private void completeBeforeOthersRead() {
+        try {
+            complete();
+        } catch (Exception e) {
+            LOG.warn(
+                    "feed {}: what was handled comes again: {}",
+                    settings.group(),
+                    e.getClass().getSimpleName());
+            beginAnew();
+        }
+        batches.forget();
     }
 
     /** Ends after the batch at hand. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param leading topics that are read as fast as they come
  * @param following topics whose records are handed over only after the leading topics were read up to where they stood
  *     when the record arrived; for records that speak of what the leading topics told before
- * @param maxRecords most records in a batch
+ * @param maxRecords most records that are completed together
  * @param maxBatchTime longest time a batch may take before the group takes the partitions away
  */
 public record FeedSettings(

@@ -89,6 +89,46 @@ class FeedTest {
     }
 
     @Test
+    void aBacklogIsCompletedInFewStepsAndComesAgainWholeIfOneFails() {
+        String[] backlog = IntStream.range(0, 6000).mapToObj(i -> "backlog " + i).toArray(String[]::new);
+        publish(Topics.INTAKE, backlog);
+        AtomicInteger steps = new AtomicInteger();
+        AtomicInteger forgotten = new AtomicInteger();
+        List<String> putOff = new ArrayList<>();
+        Feed.Batches puttingOff = new Feed.Batches() {
+            @Override
+            public void handle(List<Received> batch) {
+                batch.stream()
+                        .filter(received -> mark.equals(received.key()))
+                        .map(received -> new String(received.value(), UTF_8))
+                        .forEach(putOff::add);
+            }
+
+            @Override
+            public void complete() {
+                if (!putOff.isEmpty() && steps.incrementAndGet() == 1) {
+                    throw new IllegalStateException("the store is away");
+                }
+                read.addAll(putOff);
+                putOff.clear();
+            }
+
+            @Override
+            public void forget() {
+                forgotten.incrementAndGet();
+                putOff.clear();
+            }
+        };
+
+        start(settings(Topics.INTAKE, 100_000), puttingOff);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(read).hasSize(6000));
+        assertThat(read).containsExactly(backlog);
+        assertThat(forgotten.get()).isPositive();
+        assertThat(steps.get()).as("far fewer than batches").isLessThanOrEqualTo(4);
+    }
+
+    @Test
     void aRecordOfSixteenMegabytesArrivesWhole() {
         String large = "x".repeat(16 * 1024 * 1024 - 1000);
         publish(Topics.INTAKE, large);

@@ -1,5 +1,7 @@
 package redress.query.complaint;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,10 @@ final class AttributePolicy {
     private static final Pattern REVEALING_NAME =
             Pattern.compile("(?i)(name|e-?mail|phone|address|narrative|text|comment|description)");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int PHONE_DIGITS = 7;
+    private static final int MOST_NAMES = 1000;
+    /** Names that came before: there are few of them. */
+    private static final Map<String, Boolean> REVEALING = new ConcurrentHashMap<>();
     /** Seven digits or more with nothing between them but what people group digits with. */
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\d(?:[ ()/.-]{0,3}\\d){6,}");
 
@@ -26,9 +32,26 @@ final class AttributePolicy {
         int end = attribute.indexOf('=');
         String name = attribute.substring(0, Math.max(0, end));
         String value = attribute.substring(end + 1);
-        return !REVEALING_NAME.matcher(name).find()
+        return !isRevealing(name)
                 && value.codePointCount(0, value.length()) <= LONGEST_VALUE
                 && value.indexOf('@') < 0
-                && !PHONE_NUMBER.matcher(DATE.matcher(value).replaceAll("")).find();
+                && !hasPhoneNumber(value);
+    }
+
+    private static boolean isRevealing(String name) {
+        Boolean known = REVEALING.get(name);
+        if (known == null) {
+            known = REVEALING_NAME.matcher(name).find();
+            if (REVEALING.size() < MOST_NAMES) {
+                REVEALING.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private static boolean hasPhoneNumber(String value) {
+        // Most values are too short, and a search for a pattern takes far longer than this.
+        return value.length() >= PHONE_DIGITS
+                && PHONE_NUMBER.matcher(DATE.matcher(value).replaceAll("")).find();
     }
 }

@@ -1,7 +1,6 @@
 package redress.query.complaint;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import redress.query.index.Documents;
 import redress.query.index.Fields;
 import redress.query.index.Indices;
 import redress.query.index.Write;
+import redress.query.index.Writes;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -34,18 +34,25 @@ final class ComplaintProjection implements Projection {
         this.sequences = sequences;
     }
 
+    private static Set<String> ids(Facts facts) {
+        Set<String> ids = new LinkedHashSet<>();
+        facts.of(ComplaintEvent.class)
+                .forEach(fact -> ids.add(fact.what().complaint().toString()));
+        facts.of(ComplaintGrouped.class)
+                .forEach(fact -> ids.add(fact.what().complaint().toString()));
+        return ids;
+    }
+
     @Override
-    public List<Write> fold(Facts facts, Documents documents) throws IOException {
+    public void fold(Facts facts, Documents documents, Writes writes) throws IOException {
         List<Fact<ComplaintEvent>> events = facts.of(ComplaintEvent.class);
         List<Fact<ComplaintGrouped>> groupings = facts.of(ComplaintGrouped.class);
-        Set<String> ids = new LinkedHashSet<>();
-        events.forEach(fact -> ids.add(fact.what().complaint().toString()));
-        groupings.forEach(fact -> ids.add(fact.what().complaint().toString()));
+        Set<String> ids = ids(facts);
         Map<String, ObjectNode> current = new HashMap<>(documents.read(Indices.COMPLAINTS, ids));
         events.forEach(fact -> takeIn(fact, current));
         groupings.forEach(fact -> group(fact, current));
         follow(new MovedCauses(facts, documents), ids, current, documents);
-        return writes(ids, current);
+        write(ids, current, writes);
     }
 
     private void takeIn(Fact<ComplaintEvent> fact, Map<String, ObjectNode> current) {
@@ -81,8 +88,7 @@ final class ComplaintProjection implements Projection {
         }
     }
 
-    private static List<Write> writes(Set<String> ids, Map<String, ObjectNode> current) {
-        List<Write> writes = new ArrayList<>(2 * ids.size());
+    private static void write(Set<String> ids, Map<String, ObjectNode> current, Writes writes) throws IOException {
         for (String id : ids) {
             ObjectNode document = current.get(id);
             if (document != null) {
@@ -91,6 +97,5 @@ final class ComplaintProjection implements Projection {
                 writes.add(new Write(Indices.COMPLAINTS_ANALYST, id, version, AnalystCopy.of(document)));
             }
         }
-        return writes;
     }
 }

@@ -1,9 +1,8 @@
 package redress.query.feed;
 
 import java.io.IOException;
-import java.util.List;
 import redress.query.index.Documents;
-import redress.query.index.Write;
+import redress.query.index.Writes;
 
 /**
  * Turns facts into documents. Folding the same facts again gives the same documents, because what a document has already
@@ -12,9 +11,10 @@ import redress.query.index.Write;
 public interface Projection {
 
     /**
-     * The whole documents of everything that the facts speak of, also where nothing changed.
+     * Writes the whole documents of everything that the facts speak of, also where nothing changed.
      *
      * @param current what they are folded into: the live documents, or those of indices that are being built
+     * @param writes takes each document once
      */
-    List<Write> fold(Facts facts, Documents current) throws IOException;
+    void fold(Facts facts, Documents current, Writes writes) throws IOException;
 }

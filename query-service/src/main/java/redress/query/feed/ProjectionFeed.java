@@ -19,6 +19,7 @@ import redress.kafka.TopicSetup;
 import redress.operations.deadletter.ParkingPoison;
 import redress.operations.deadletter.elasticsearch.LettersInElasticsearch;
 import redress.query.index.IndexSetup;
+import redress.query.index.RefreshPace;
 
 /**
  * Keeps the projections running. Starts as soon as Elasticsearch and Kafka answer, however late that is; the HTTP side of
@@ -30,11 +31,12 @@ public final class ProjectionFeed implements SmartLifecycle {
     public static final String GROUP = "query-projections";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionFeed.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 100_000;
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final String kafka;
     private final IndexSetup indices;
+    private final RefreshPace pace;
     private final LettersInElasticsearch letters;
     private final ParkingPoison projector;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -44,10 +46,12 @@ public final class ProjectionFeed implements SmartLifecycle {
     ProjectionFeed(
             @Value("${redress.kafka:127.0.0.1:9092}") String kafka,
             IndexSetup indices,
+            RefreshPace pace,
             LettersInElasticsearch letters,
             ParkingPoison projector) {
         this.kafka = kafka;
         this.indices = indices;
+        this.pace = pace;
         this.letters = letters;
         this.projector = projector;
     }
@@ -80,6 +84,7 @@ public final class ProjectionFeed implements SmartLifecycle {
             Rewind.toTheBeginning(kafka, GROUP);
         }
         indices.ensure();
+        pace.atRest();
         letters.ensure();
         FeedSettings settings = FeedSettings.of(
                         kafka, GROUP, List.of(Topics.COMPLAINT_EVENTS, Topics.ROOT_CAUSE_EVENTS), BATCH)

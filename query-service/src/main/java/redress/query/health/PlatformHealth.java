@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import redress.query.feed.ProjectionFeed;
 import redress.query.index.BulkWriter;
 import redress.query.index.Indices;
 import redress.query.index.Write;
+import redress.query.index.WriteBehind;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a document a minute to {@code platform-health}; what cannot be known at that minute is left out. */
@@ -81,7 +81,10 @@ final class PlatformHealth implements SmartLifecycle {
         }
         try {
             Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-            writer.write(List.of(new Write(Indices.PLATFORM_HEALTH, minute.toString(), 1, measured(minute))));
+            try (WriteBehind writes = writer.live()) {
+                writes.add(new Write(Indices.PLATFORM_HEALTH, minute.toString(), 1, measured(minute)));
+                writes.finish();
+            }
         } catch (IOException | RuntimeException e) {
             LOG.warn("no health of this minute: {}", e.getClass().getSimpleName());
         }

@@ -1,5 +1,6 @@
 package redress.query.index;
 
+import com.ethlo.time.ITU;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Fields {
 
     public static @Nullable Instant time(ObjectNode document, String field) {
         String value = text(document, field);
-        return value == null ? null : Instant.parse(value);
+        return value == null ? null : ITU.parseDateTime(value).toInstant();
     }
 
     /** The word of an enum as documents have it: {@code PARTLY_UPHELD} is {@code partly-upheld}. */
@@ -56,8 +57,8 @@ public final class Fields {
 
     /** Keeps the later of two times. */
     public static void setLatest(ObjectNode document, String field, Instant time) {
-        String before = text(document, field);
-        if (before == null || Instant.parse(before).isBefore(time)) {
+        Instant before = time(document, field);
+        if (before == null || before.isBefore(time)) {
             set(document, field, time);
         }
     }

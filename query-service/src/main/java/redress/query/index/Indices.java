@@ -1,6 +1,7 @@
 package redress.query.index;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The aliases that this service writes, and those of other services that it reads. Each stands for a versioned index. */
@@ -22,6 +23,9 @@ public final class Indices {
     /** What follows from events and findings alone, and can be built anew from them. */
     public static final List<String> PROJECTED =
             List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS);
+
+    /** Their documents do not change once they are written. */
+    static final Set<String> WRITTEN_ONCE = Set.of(TIMELINE, PLATFORM_HEALTH);
 
     static final List<String> OWN =
             Stream.concat(PROJECTED.stream(), Stream.of(PLATFORM_HEALTH)).toList();

@@ -1,7 +1,6 @@
 package redress.query.rootcause;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import redress.query.index.Documents;
 import redress.query.index.Fields;
 import redress.query.index.Indices;
 import redress.query.index.Write;
+import redress.query.index.Writes;
 import redress.query.rootcause.life.RootCauseDocument;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,23 +31,27 @@ final class RootCauseProjection implements Projection {
     }
 
     @Override
-    public List<Write> fold(Facts facts, Documents documents) throws IOException {
+    public void fold(Facts facts, Documents documents, Writes writes) throws IOException {
         List<Fact<RootCauseEvent>> events = facts.of(RootCauseEvent.class);
         Set<String> ids = new LinkedHashSet<>();
         events.forEach(fact -> ids.add(fact.what().rootCause().toString()));
         Map<String, ObjectNode> current = new HashMap<>(documents.read(Indices.ROOT_CAUSES, ids));
         events.forEach(fact -> takeIn(fact, current));
-        List<Write> writes = new ArrayList<>();
         for (String id : ids) {
             ObjectNode document = current.get(id);
             if (document != null) {
                 long version = Fields.number(document, "sequence", 0) + 1;
                 writes.add(new Write(Indices.ROOT_CAUSES, id, version, document));
-                writes.addAll(DeployedFixes.of(document, version));
-                writes.addAll(FixEffects.of(document, version));
+                addAll(DeployedFixes.of(document, version), writes);
+                addAll(FixEffects.of(document, version), writes);
             }
         }
-        return writes;
+    }
+
+    private static void addAll(List<Write> documents, Writes writes) throws IOException {
+        for (Write document : documents) {
+            writes.add(document);
+        }
     }
 
     private void takeIn(Fact<RootCauseEvent> fact, Map<String, ObjectNode> current) {

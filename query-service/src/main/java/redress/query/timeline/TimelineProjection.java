@@ -1,6 +1,8 @@
 package redress.query.timeline;
 
-import java.util.List;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import redress.events.EventJson;
 import redress.events.complaint.ComplaintEvent;
@@ -11,20 +13,23 @@ import redress.query.index.Documents;
 import redress.query.index.Fields;
 import redress.query.index.Indices;
 import redress.query.index.Write;
+import redress.query.index.Writes;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes {@code complaint-timeline}: a line for each event, in words that hold nothing personal; what was written to or by
  * the customer stands in a field of its own.
  */
+// First: while Elasticsearch takes the lines in, the other projections fold.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
 final class TimelineProjection implements Projection {
 
     @Override
-    public List<Write> fold(Facts facts, Documents current) {
-        return facts.of(ComplaintEvent.class).stream()
-                .map(TimelineProjection::line)
-                .toList();
+    public void fold(Facts facts, Documents current, Writes writes) throws IOException {
+        for (Fact<ComplaintEvent> fact : facts.of(ComplaintEvent.class)) {
+            writes.add(line(fact));
+        }
     }
 
     private static Write line(Fact<ComplaintEvent> fact) {

@@ -29,7 +29,11 @@ public record Platform(Installation installation, DataDirectory data, Ports port
 
     public List<Part> services() {
         return List.of(
-                service("query-service", "redress.query.QueryService", ports.queries(), List.of("-Xmx256m")),
+                service(
+                        "query-service",
+                        "redress.query.QueryService",
+                        ports.queries(),
+                        List.of("-Xmx512m", "-Xms512m", "-Xmn256m", "-XX:SurvivorRatio=4")),
                 service("command-service", "redress.command.CommandService", ports.commands(), List.of("-Xmx256m")),
                 service(
                         "analytics",

@@ -31,6 +31,10 @@ public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
     private final Clock clock;
     /** Redriving and reading take turns: otherwise a record could be parked behind a letter that is just going. */
     private final ReentrantLock turn = new ReentrantLock();
+    /** Poison showed itself only when many batches were completed together; now each is completed on its own. */
+    private boolean oneByOne;
+    /** There were none when this was last looked at, and nobody else parks records of these partitions. */
+    private boolean mayHaveLetters = true;
 
     public ParkingPoison(String processor, Feed.Batches batches, ParkedRecords parked, Clock clock) {
         this.processor = processor;
@@ -43,9 +47,42 @@ public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
     public void handle(List<Received> batch) throws Exception {
         turn.lock();
         try {
-            Set<String> sequences = new HashSet<>();
-            batch.forEach(received -> sequences.add(Sequence.of(received)));
-            handle(batch, new HashSet<>(parked.waiting(sequences)));
+            handle(batch, waitingAmong(batch));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Set<String> waitingAmong(List<Received> batch) throws Exception {
+        if (!mayHaveLetters) {
+            return new HashSet<>();
+        }
+        mayHaveLetters = parked.letters() > 0;
+        Set<String> sequences = new HashSet<>();
+        batch.forEach(received -> sequences.add(Sequence.of(received)));
+        return new HashSet<>(parked.waiting(sequences));
+    }
+
+    @Override
+    public void complete() throws Exception {
+        turn.lock();
+        try {
+            batches.complete();
+            oneByOne = false;
+        } catch (Exception failure) {
+            oneByOne = oneByOne || Poison.reason(failure).isPresent();
+            throw failure;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public void forget() {
+        turn.lock();
+        try {
+            batches.forget();
+            mayHaveLetters = true;
         } finally {
             turn.unlock();
         }
@@ -58,10 +95,16 @@ public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
         }
         try {
             batches.handle(free);
+            if (oneByOne) {
+                batches.complete();
+            }
         } catch (Exception failure) {
             Optional<String> poison = Poison.reason(failure);
             if (poison.isEmpty()) {
                 throw failure;
+            }
+            if (oneByOne) {
+                batches.forget();
             }
             LOG.debug("{} failed on {} records", processor, free.size(), failure);
             if (free.size() == 1) {
@@ -97,6 +140,7 @@ public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
     private void park(Received received, String reason) throws Exception {
         ParkedRecord letter = letter(received, reason);
         parked.park(List.of(letter));
+        mayHaveLetters = true;
         LOG.warn("{} cannot handle {} at {}, parked: {}", processor, letter.type(), received, letter.reason());
     }
 
@@ -122,6 +166,8 @@ public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
     public Redriven redrive(String sequence) throws Exception {
         turn.lock();
         try {
+            // Whatever fails from here on is the letter's.
+            batches.complete();
             long redriven = 0;
             Optional<ParkedRecord> next = parked.first(sequence);
             while (next.isPresent()) {
@@ -144,12 +190,14 @@ public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
     private Optional<String> failure(ParkedRecord letter) throws Exception {
         try {
             batches.handle(List.of(letter.received()));
+            batches.complete();
             return Optional.empty();
         } catch (Exception failure) {
             Optional<String> poison = Poison.reason(failure);
             if (poison.isEmpty()) {
                 throw failure;
             }
+            batches.forget();
             return Optional.of(printable(poison.get(), LONGEST));
         }
     }

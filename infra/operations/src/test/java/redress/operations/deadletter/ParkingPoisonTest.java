@@ -126,6 +126,39 @@ class ParkingPoisonTest {
     }
 
     @Test
+    void poisonThatShowsOnlyWhenManyAreCompletedIsFoundWhenTheyComeAgain() throws Exception {
+        List<Received> putOff = new CopyOnWriteArrayList<>();
+        Feed.Batches puttingOff = new Feed.Batches() {
+            @Override
+            public void handle(List<Received> batch) {
+                putOff.addAll(batch);
+            }
+
+            @Override
+            public void complete() throws IOException {
+                ParkingPoisonTest.this.handle(putOff);
+                putOff.clear();
+            }
+
+            @Override
+            public void forget() {
+                putOff.clear();
+            }
+        };
+        publish("a1", "b1", "b-poison", "b2", "a2");
+        ParkingPoison parking = new ParkingPoison("test-" + mark, puttingOff, letters(), Clock.systemUTC());
+        try (Feed feed = Feed.start(settings(), parking)) {
+            await().atMost(SOON).untilAsserted(() -> assertThat(handled).contains("a1", "b1", "a2"));
+            await().atMost(SOON).until(() -> letters().letters() == 2 && feed.trouble() == null);
+            publish("a3");
+            await().atMost(SOON).until(() -> handled.contains("a3"));
+        }
+        cured = true;
+        assertThat(parking.redrive(mark + "b").redriven()).isEqualTo(2);
+        assertThat(handled).containsSubsequence("b1", "b-poison", "b2").containsSubsequence("a1", "a2", "a3");
+    }
+
+    @Test
     void aDefectInTheHandlerParksWhatItStumblesOver() throws Exception {
         ParkingPoison parking = new ParkingPoison(
                 "test-" + mark,

@@ -18,7 +18,6 @@ import redress.events.cloudevents.CloudEvents;
 import redress.kafka.Received;
 import redress.query.feed.Projector;
 import redress.query.index.Generation;
-import redress.query.index.Write;
 
 /**
  * Takes events and groupings through the projections, from the first event to the latest and then on from there. It knows
@@ -47,9 +46,9 @@ public final class Replay {
         this.begin = begin;
     }
 
-    private void remember(List<Write> writes) {
+    private void remember(String index, String id) {
         if (written != null) {
-            written.add(writes);
+            written.add(index, id);
         }
     }
 

@@ -24,8 +24,6 @@ final class FinalDocuments {
 
     private static final List<String> ALIASES = List.of("complaints", "complaints-analyst", "complaint-timeline");
     private static final int PAGE = 2_500;
-    /** Left out, as at the projection's beginning. */
-    private static final double LEFT_OUT = 0.1;
 
     private final Ground ground;
     private final Api elasticsearch;
@@ -36,24 +34,39 @@ final class FinalDocuments {
         elasticsearch = Api.elasticsearch(ground.platform());
     }
 
-    /** Seconds that all of them take, by the pace without the first ones. */
-    double writeAgain() throws IOException {
+    /**
+     * Seconds that the rest of them takes.
+     *
+     * @param leftOut share that is written before, as at the projection's beginning
+     */
+    double writeAgain(double leftOut) throws IOException {
         var folder = Files.createTempDirectory(ground.platform().data().path(), "requests");
         for (var alias : ALIASES) {
             read(alias, folder);
             create(alias);
         }
         var begin = 0L;
-        var leftOut = (int) (requests.size() * LEFT_OUT);
+        var first = (int) (requests.size() * leftOut);
         java.util.Collections.shuffle(requests, new java.util.Random(7));
         try (var progress = new Progress(ground.terminal(), "Bare bulk requests", requests.size(), "requests")) {
             for (int i = 0; i < requests.size(); i++) {
-                begin = i == leftOut ? System.nanoTime() : begin;
+                begin = i == first ? System.nanoTime() : begin;
                 write(Files.readAllBytes(requests.get(i)));
                 progress.to(i + 1L);
             }
         }
-        return (System.nanoTime() - begin) / 1e9 * requests.size() / (requests.size() - leftOut);
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** Removes them, and those that were written again. */
+    void delete() {
+        for (var alias : ALIASES) {
+            elasticsearch
+                    .get("/" + alias + "/_alias")
+                    .propertyNames()
+                    .forEach(index -> elasticsearch.delete("/" + index));
+            elasticsearch.delete("/" + index(alias));
+        }
     }
 
     private void read(String alias, Path folder) throws IOException {

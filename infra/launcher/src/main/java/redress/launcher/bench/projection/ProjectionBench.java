@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import redress.events.Topics;
 import redress.kafka.Publisher;
+import redress.kafka.Rewind;
 import redress.kafka.TopicSetup;
 import redress.launcher.bench.Bench;
 import redress.launcher.bench.Catching;
@@ -20,9 +21,13 @@ import redress.simulation.SimulatedBusiness;
  */
 public final class ProjectionBench implements Bench {
 
-    private static final int COMPLAINTS = 40_000;
-    private static final int EVENTS = COMPLAINTS * Life.EVENTS;
-    private static final int LEFT_OUT = EVENTS / 10;
+    private static final int EVENTS = 200_000;
+    /** As many before them, while the service's JVM is still slow. */
+    private static final int LEFT_OUT = EVENTS;
+
+    private static final int ALL = LEFT_OUT + EVENTS;
+    private static final int MONTHS = 24;
+    private static final String GROUP = "query-projections";
     private static final int ON_THE_WAY = 5_000;
 
     @Override
@@ -43,19 +48,28 @@ public final class ProjectionBench implements Bench {
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
         send(ground);
+        // All of it twice: Elasticsearch's JVM is slow at first, and what is measured first must not pay for that.
+        once(ground);
+        return List.of(once(ground));
+    }
+
+    private static Figure once(Ground ground) throws Exception {
         ground.start("query-service");
-        var ours = new Catching(ground, "query-projections", "Projection", "events").up(EVENTS, LEFT_OUT);
+        var ours = new Catching(ground, GROUP, "Projection", "events").up(ALL, LEFT_OUT);
         ground.end("query-service");
-        var seconds = new FinalDocuments(ground).writeAgain();
-        return List.of(Figure.share("catching up; bulk of the final documents", ours, EVENTS / seconds, .7));
+        var documents = new FinalDocuments(ground);
+        var seconds = documents.writeAgain((double) LEFT_OUT / ALL);
+        documents.delete();
+        Rewind.toTheBeginning(ground.platform().ports().kafkaBootstrap(), GROUP);
+        return Figure.share("catching up; bulk of the final documents", ours, EVENTS / seconds, .7);
     }
 
     private static void send(Ground ground) {
         var kafka = ground.platform().ports().kafkaBootstrap();
         TopicSetup.ensure(kafka);
-        var business = new SimulatedBusiness(new Settings(Settings.SEED, COMPLAINTS, 12, Instant.now()));
+        var business = new SimulatedBusiness(new Settings(Settings.SEED, ALL / Life.EVENTS, MONTHS, Instant.now()));
         try (var publisher = new Publisher(kafka);
-                var progress = new Progress(ground.terminal(), "Into complaint-events", EVENTS, "events")) {
+                var progress = new Progress(ground.terminal(), "Into complaint-events", ALL, "events")) {
             var sent = new OnTheWay(publisher, ON_THE_WAY);
             for (var events = new EventFlow(business); events.hasNext(); progress.to(sent.count())) {
                 var event = events.next();
