@@ -117,7 +117,11 @@ class WriteBehindTest {
     }
 
     private String refreshInterval() throws IOException {
-        var settings = elasticsearch().indices().getSettings(g -> g.index(Indices.COMPLAINTS)).settings().values();
+        var settings = elasticsearch()
+                .indices()
+                .getSettings(g -> g.index(Indices.COMPLAINTS))
+                .settings()
+                .values();
         var index = settings.iterator().next().settings();
         return index == null || index.index() == null || index.index().refreshInterval() == null
                 ? "none"

@@ -90,7 +90,8 @@ class FeedTest {
 
     @Test
     void aBacklogIsCompletedInFewStepsAndComesAgainWholeIfOneFails() {
-        String[] backlog = IntStream.range(0, 6000).mapToObj(i -> "backlog " + i).toArray(String[]::new);
+        String[] backlog =
+                IntStream.range(0, 6000).mapToObj(i -> "backlog " + i).toArray(String[]::new);
         publish(Topics.INTAKE, backlog);
         AtomicInteger steps = new AtomicInteger();
         AtomicInteger forgotten = new AtomicInteger();
