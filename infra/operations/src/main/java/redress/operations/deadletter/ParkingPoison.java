@@ -193,11 +193,12 @@ public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
             batches.complete();
             return Optional.empty();
         } catch (Exception failure) {
+            // All before it is completed, so nothing but this letter is given up.
+            batches.forget();
             Optional<String> poison = Poison.reason(failure);
             if (poison.isEmpty()) {
                 throw failure;
             }
-            batches.forget();
             return Optional.of(printable(poison.get(), LONGEST));
         }
     }

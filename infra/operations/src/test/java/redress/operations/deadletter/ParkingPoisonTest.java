@@ -2,6 +2,7 @@ package redress.operations.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -156,6 +157,31 @@ class ParkingPoisonTest {
         cured = true;
         assertThat(parking.redrive(mark + "b").redriven()).isEqualTo(2);
         assertThat(handled).containsSubsequence("b1", "b-poison", "b2").containsSubsequence("a1", "a2", "a3");
+    }
+
+    @Test
+    void aRedriveThatMetAnOutageLeavesNothingBehindThatTheNextOneStumblesOver() throws Exception {
+        AtomicInteger forgotten = new AtomicInteger();
+        Feed.Batches batches = new Feed.Batches() {
+            @Override
+            public void handle(List<Received> batch) throws IOException {
+                ParkingPoisonTest.this.handle(batch);
+            }
+
+            @Override
+            public void forget() {
+                forgotten.incrementAndGet();
+            }
+        };
+        ParkingPoison parking = new ParkingPoison("test-" + mark, batches, letters(), Clock.systemUTC());
+        parking.handle(List.of(record(1, mark, "poison")));
+
+        away = true;
+        assertThatThrownBy(() -> parking.redrive(mark)).isInstanceOf(IOException.class);
+        assertThat(forgotten.get()).isEqualTo(1);
+        away = false;
+        cured = true;
+        assertThat(parking.redrive(mark).redriven()).isEqualTo(1);
     }
 
     @Test
