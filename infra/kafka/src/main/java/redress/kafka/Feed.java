@@ -3,7 +3,6 @@ package redress.kafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +13,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +45,6 @@ public final class Feed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
-    /** Most records in a batch; larger ones gain nothing. */
-    private static final int BATCH = 2500;
-    /** How long what is handled waits for its completion at most while more and more comes. */
-    private static final Duration COMPLETION = Duration.ofSeconds(5);
 
     private final FeedSettings settings;
     private final Batches batches;
@@ -59,11 +52,7 @@ public final class Feed implements AutoCloseable {
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Received> held = new ArrayList<>();
-    /** Where to go on after what is handled but not completed. */
-    private final Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
-
-    private int uncompleted;
-    private long uncompletedSince;
+    private final Uncompleted uncompleted = new Uncompleted();
     private Map<TopicPartition, Long> barrier = Map.of();
     private boolean rewindDue;
     private volatile @Nullable String trouble;
@@ -71,7 +60,7 @@ public final class Feed implements AutoCloseable {
     private Feed(FeedSettings settings, Batches batches) {
         this.settings = settings;
         this.batches = batches;
-        this.consumer = consumer(settings);
+        this.consumer = FeedConsumer.of(settings);
         this.thread = Thread.ofPlatform().name("feed-" + settings.group()).unstarted(this::run);
     }
 
@@ -80,32 +69,6 @@ public final class Feed implements AutoCloseable {
         Feed feed = new Feed(settings, batches);
         feed.thread.start();
         return feed;
-    }
-
-    private static Consumer<byte[], byte[]> consumer(FeedSettings settings) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        settings.bootstrapServers(),
-                        "group.id",
-                        settings.group(),
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        // Range keeps the partitions of the same number of all topics together.
-                        "partition.assignment.strategy",
-                        "org.apache.kafka.clients.consumer.RangeAssignor",
-                        "max.poll.records",
-                        Math.min(BATCH, settings.maxRecords()),
-                        "max.poll.interval.ms",
-                        (int) settings.maxBatchTime().toMillis(),
-                        "session.timeout.ms",
-                        15_000,
-                        "fetch.max.bytes",
-                        2 * TopicSetup.MAX_RECORD_BYTES),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
     }
 
     /** What the last batch failed with, as long as it has not succeeded since. */
@@ -189,17 +152,13 @@ public final class Feed implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        if (handled.isEmpty()) {
-            uncompletedSince = System.nanoTime();
-        }
         batches.handle(batch);
-        batch.forEach(r -> handled.put(r.topicPartition(), new OffsetAndMetadata(r.offset() + 1)));
-        uncompleted += batch.size();
+        uncompleted.add(batch);
     }
 
     private boolean isTimeToComplete() {
-        return uncompleted + BATCH > settings.maxRecords()
-                || System.nanoTime() - uncompletedSince > COMPLETION.toNanos()
+        return uncompleted.records() + FeedConsumer.BATCH > settings.maxRecords()
+                || uncompleted.isOld()
                 || !moreWaits();
     }
 
@@ -210,16 +169,11 @@ public final class Feed implements AutoCloseable {
     }
 
     private void complete() throws Exception {
-        if (!handled.isEmpty()) {
+        if (uncompleted.records() > 0) {
             batches.complete();
-            consumer.commitSync(handled);
-            beginAnew();
+            consumer.commitSync(uncompleted.next());
+            uncompleted.clear();
         }
-    }
-
-    private void beginAnew() {
-        handled.clear();
-        uncompleted = 0;
     }
 
     private void raiseBarrier() {
@@ -242,7 +196,7 @@ public final class Feed implements AutoCloseable {
     /** Back to what is committed: the failed batch and whatever was held come again. */
     private void rewind() {
         batches.forget();
-        beginAnew();
+        uncompleted.clear();
         held.clear();
         barrier = Map.of();
         Set<TopicPartition> assignment = consumer.assignment();
@@ -270,7 +224,7 @@ public final class Feed implements AutoCloseable {
             // The partitions are somebody else's already, and all that was not completed comes to them.
             @Override
             public void onPartitionsLost(Collection<TopicPartition> partitions) {
-                beginAnew();
+                uncompleted.clear();
                 batches.forget();
                 held.clear();
                 barrier = Map.of();
@@ -291,7 +245,7 @@ public final class Feed implements AutoCloseable {
                     "feed {}: what was handled comes again: {}",
                     settings.group(),
                     e.getClass().getSimpleName());
-            beginAnew();
+            uncompleted.clear();
         }
         batches.forget();
     }
