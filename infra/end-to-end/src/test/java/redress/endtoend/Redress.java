@@ -83,13 +83,17 @@ final class Redress implements AutoCloseable {
         return foreground;
     }
 
-    /** Waits until the three services answer. */
+    /**
+     * Waits until the three services of this launcher answer; those of one that was killed go on answering until the next
+     * one has ended them.
+     */
     void awaitServices(Duration patience) {
         await().atMost(patience).pollInterval(Duration.ofMillis(500)).until(() -> {
             if (!foreground().isAlive()) {
                 throw new AssertionError("the launcher ended:\n" + printed());
             }
-            return Stream.of(8080, 8081, 8082).allMatch(this::healthy);
+            return printed().contains("All services answer")
+                    && Stream.of(8080, 8081, 8082).allMatch(this::healthy);
         });
     }
 
