@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import redress.events.complaint.ComplaintEvent;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
@@ -89,13 +91,19 @@ final class ComplaintProjection implements Projection {
     }
 
     private static void write(Set<String> ids, Map<String, ObjectNode> current, Writes writes) throws IOException {
-        for (String id : ids) {
-            ObjectNode document = current.get(id);
-            if (document != null) {
-                long version = Fields.number(document, "sequence", 0) + 1;
-                writes.add(new Write(Indices.COMPLAINTS, id, version, document));
-                writes.add(new Write(Indices.COMPLAINTS_ANALYST, id, version, AnalystCopy.of(document)));
-            }
+        List<Write> all = ids.stream()
+                .filter(current::containsKey)
+                .flatMap(id -> writes(id, Objects.requireNonNull(current.get(id))))
+                .toList();
+        for (Write write : all) {
+            writes.add(write);
         }
+    }
+
+    private static Stream<Write> writes(String id, ObjectNode document) {
+        long version = Fields.number(document, "sequence", 0) + 1;
+        return Stream.of(
+                Write.of(Indices.COMPLAINTS, id, version, document),
+                Write.of(Indices.COMPLAINTS_ANALYST, id, version, AnalystCopy.of(document)));
     }
 }

@@ -1,7 +1,6 @@
 package redress.query.feed;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +35,8 @@ public final class FactReader {
      * @throws Poison if one of them cannot be read
      */
     public Facts read(List<Received> batch) {
-        List<Fact<?>> facts = new ArrayList<>(batch.size());
-        for (Received received : batch) {
-            read(received).ifPresent(facts::add);
-        }
-        return new Facts(facts);
+        return new Facts(
+                batch.stream().map(this::read).flatMap(Optional::stream).toList());
     }
 
     private Optional<Fact<?>> read(Received received) {

@@ -82,7 +82,7 @@ final class PlatformHealth implements SmartLifecycle {
         try {
             Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
             try (WriteBehind writes = writer.live()) {
-                writes.add(new Write(Indices.PLATFORM_HEALTH, minute.toString(), 1, measured(minute)));
+                writes.add(Write.of(Indices.PLATFORM_HEALTH, minute.toString(), 1, measured(minute)));
                 writes.finish();
             }
         } catch (IOException | RuntimeException e) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hc.core5.http.ContentType;
-import redress.events.EventJson;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class BulkRequest {
 
     private static final int EXPECTED_BYTES = 64 * 1024;
+    private static final JsonStringEncoder QUOTING = JsonStringEncoder.getInstance();
     private static final ContentType LINES = ContentType.create("application/x-ndjson");
 
     /** Grants access to what it holds without a copy. */
@@ -32,29 +33,29 @@ final class BulkRequest {
 
     private final Generation generation;
     private final Buffer body = new Buffer();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Write> writes = new ArrayList<>();
 
     BulkRequest(Generation generation) {
         this.generation = generation;
     }
 
-    void add(Line line) {
-        String action = "{\"index\":{\"_index\":\"" + generation.index(line.index()) + "\",\"version\":"
-                + line.version() + ",\"version_type\":\"external_gte\",\"_id\":";
+    void add(Write write) {
+        String action = "{\"index\":{\"_index\":\"" + generation.index(write.index()) + "\",\"version\":"
+                + write.version() + ",\"version_type\":\"external_gte\",\"_id\":\"";
         body.writeBytes(action.getBytes(UTF_8));
-        body.writeBytes(EventJson.MAPPER.writeValueAsBytes(line.id()));
-        body.writeBytes("}}\n".getBytes(UTF_8));
-        body.writeBytes(line.json());
+        body.writeBytes(QUOTING.quoteAsUTF8(write.id()));
+        body.writeBytes("\"}}\n".getBytes(UTF_8));
+        body.writeBytes(write.json());
         body.write('\n');
-        lines.add(line);
+        writes.add(write);
     }
 
     int bytes() {
         return body.size();
     }
 
-    List<Line> lines() {
-        return lines;
+    List<Write> writes() {
+        return writes;
     }
 
     /** Sends it; the answer says whether anything was wrong. */
@@ -62,7 +63,7 @@ final class BulkRequest {
         return post(requests, "errors");
     }
 
-    /** Sends it again, which changes nothing; the answer says in the order of the lines what became of each. */
+    /** Sends it again, which changes nothing; the answer says in the order of the writes what became of each. */
     CompletableFuture<JsonNode> ask(Requests requests) {
         return post(requests, "items.*.status,items.*.error.type");
     }

@@ -1,5 +1,7 @@
 package redress.query.index;
 
+import static java.util.stream.Collectors.toMap;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
@@ -79,16 +81,18 @@ public final class Documents {
     }
 
     private Asked ask(String index, Collection<String> ids) {
-        Map<String, ObjectNode> found = new HashMap<>();
+        Map<String, byte[]> held = new HashMap<>();
         List<String> others = new ArrayList<>();
         for (String id : ids) {
             byte[] json = changed == null ? null : changed.json(index, id);
             if (json == null) {
                 others.add(id);
             } else {
-                found.put(id, (ObjectNode) EventJson.MAPPER.readTree(json));
+                held.put(id, json);
             }
         }
+        Map<String, ObjectNode> found = held.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, each -> (ObjectNode) EventJson.MAPPER.readTree(each.getValue())));
         List<CompletableFuture<JsonNode>> answers = new ArrayList<>();
         for (int from = 0; from < others.size(); from += AT_ONCE) {
             answers.add(post(index, others.subList(from, Math.min(others.size(), from + AT_ONCE))));

@@ -21,12 +21,12 @@ final class HeldDocuments {
 
     /** A document, the state of it that is under way, and whether its latest state is to be sent yet. */
     private static final class Held {
-        private Line latest;
+        private Write latest;
         private boolean unsent = true;
-        private @Nullable Line underWay;
+        private @Nullable Write underWay;
 
-        Held(Line line) {
-            this.latest = line;
+        Held(Write write) {
+            this.latest = write;
         }
 
         long bytes() {
@@ -39,24 +39,24 @@ final class HeldDocuments {
     private long unsentBytes;
 
     byte @Nullable [] json(String index, String id) {
-        Held held = documents.get(Line.key(index, id));
+        Held held = documents.get(Write.key(index, id));
         return held == null ? null : held.latest.json();
     }
 
-    void put(Line line) {
+    void put(Write write) {
         // Removed and put again, it is the last.
-        Held held = documents.remove(line.key());
+        Held held = documents.remove(write.key());
         if (held == null) {
-            held = new Held(line);
+            held = new Held(write);
         } else {
             bytes -= held.bytes();
             unsentBytes -= held.unsent ? held.bytes() : 0;
-            held.latest = line;
+            held.latest = write;
             held.unsent = true;
         }
-        documents.put(line.key(), held);
-        bytes += line.json().length;
-        unsentBytes += line.json().length;
+        documents.put(write.key(), held);
+        bytes += write.json().length;
+        unsentBytes += write.json().length;
     }
 
     /** Whether it is time to send some. */
@@ -65,16 +65,16 @@ final class HeldDocuments {
     }
 
     /** Some of those that were not touched for the longest time. */
-    List<Line> some() {
+    List<Write> some() {
         return taken(unsentBytes - unsentBytes / SHARE);
     }
 
-    List<Line> all() {
+    List<Write> all() {
         return taken(0);
     }
 
-    private List<Line> taken(long rest) {
-        List<Line> taken = new ArrayList<>();
+    private List<Write> taken(long rest) {
+        List<Write> taken = new ArrayList<>();
         for (Held held : documents.values()) {
             if (unsentBytes <= rest) {
                 break;
@@ -89,34 +89,34 @@ final class HeldDocuments {
     }
 
     /** Whether an earlier state of it is under way: the two must not overtake each other. */
-    boolean isUnderWay(Line line) {
-        Held held = documents.get(line.key());
+    boolean isUnderWay(Write write) {
+        Held held = documents.get(write.key());
         return held != null && held.underWay != null;
     }
 
-    void sent(Line line) {
-        Held held = documents.get(line.key());
+    void sent(Write write) {
+        Held held = documents.get(write.key());
         if (held != null) {
-            held.underWay = line;
+            held.underWay = write;
         }
     }
 
     /** It is written; what is written may be let go. */
-    void written(Line line) {
-        Held held = documents.get(line.key());
+    void written(Write write) {
+        Held held = documents.get(write.key());
         if (held != null) {
             held.underWay = null;
         }
     }
 
     /** Elasticsearch has another state of it: it is read anew when it is needed. */
-    void notWritten(Line line) {
-        Held held = documents.get(line.key());
+    void notWritten(Write write) {
+        Held held = documents.get(write.key());
         if (held != null) {
             held.underWay = null;
             if (!held.unsent) {
                 bytes -= held.bytes();
-                documents.remove(line.key());
+                documents.remove(write.key());
             }
         }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import redress.events.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -50,11 +49,10 @@ public final class WriteBehind implements Writes, AutoCloseable {
 
     @Override
     public void add(Write write) throws IOException {
-        Line line = Line.of(write, EventJson.MAPPER.writeValueAsBytes(write.document()));
-        if (Indices.WRITTEN_ONCE.contains(line.index())) {
-            send(line);
+        if (Indices.WRITTEN_ONCE.contains(write.index())) {
+            send(write);
         } else {
-            held.put(line);
+            held.put(write);
             if (held.isFull()) {
                 sendHeld(held.some());
             }
@@ -77,18 +75,18 @@ public final class WriteBehind implements Writes, AutoCloseable {
         return List.copyOf(refused);
     }
 
-    private void sendHeld(List<Line> lines) throws IOException {
-        for (Line line : lines) {
-            if (held.isUnderWay(line)) {
+    private void sendHeld(List<Write> writes) throws IOException {
+        for (Write write : writes) {
+            if (held.isUnderWay(write)) {
                 await();
             }
-            held.sent(line);
-            send(line);
+            held.sent(write);
+            send(write);
         }
     }
 
-    private void send(Line line) throws IOException {
-        next.add(line);
+    private void send(Write write) throws IOException {
+        next.add(write);
         if (next.bytes() > REQUEST_BYTES) {
             send();
         }
@@ -109,31 +107,31 @@ public final class WriteBehind implements Writes, AutoCloseable {
     }
 
     private void end(Sent sent) throws IOException {
-        List<Line> lines = sent.request().lines();
+        List<Write> writes = sent.request().writes();
         if (Requests.await(sent.answer()).path("errors").asBoolean(true)) {
-            examine(lines, Requests.await(sent.request().ask(requests)).path("items"));
+            examine(writes, Requests.await(sent.request().ask(requests)).path("items"));
         } else {
-            lines.forEach(held::written);
+            writes.forEach(held::written);
         }
-        lines.forEach(line -> written.accept(line.index(), line.id()));
+        writes.forEach(write -> written.accept(write.index(), write.id()));
         held.shrink();
     }
 
-    private void examine(List<Line> lines, JsonNode items) throws IOException {
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
+    private void examine(List<Write> writes, JsonNode items) throws IOException {
+        for (int i = 0; i < writes.size(); i++) {
+            Write write = writes.get(i);
             JsonNode item = items.path(i).path("index");
             int status = item.path("status").asInt(0);
             String reason = item.path("error").path("type").asString("no reason");
             if (status > 0 && status < FAILED) {
-                held.written(line);
+                held.written(write);
             } else if (status == CONFLICT) {
-                held.notWritten(line);
+                held.notWritten(write);
             } else if (status == BAD_DOCUMENT) {
-                held.notWritten(line);
-                refused.add(line.index() + ": " + reason);
+                held.notWritten(write);
+                refused.add(write.index() + ": " + reason);
             } else {
-                throw new IOException(line.index() + " did not take a document: " + reason);
+                throw new IOException(write.index() + " did not take a document: " + reason);
             }
         }
     }

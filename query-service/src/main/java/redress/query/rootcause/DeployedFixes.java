@@ -25,7 +25,7 @@ final class DeployedFixes {
                 document.put("fix", fixId);
                 document.set("what", fix.path("what"));
                 document.putArray("tags").add("fix").add(rootCause.path("name").asString());
-                writes.add(new Write(Indices.FIXES, id + "-" + fixId, version, document));
+                writes.add(Write.of(Indices.FIXES, id + "-" + fixId, version, document));
             }
         }
         return writes;

@@ -40,7 +40,7 @@ final class FixEffects {
             document.set("at", effectiveAt(rootCause, effect));
             document.set("segment", segment(effect));
             document.put("whole", effect.path("segment").isEmpty());
-            writes.add(new Write(Indices.FIX_EFFECTS, documentId(id, effect), version, document));
+            writes.add(Write.of(Indices.FIX_EFFECTS, documentId(id, effect), version, document));
         }
         return writes;
     }

@@ -41,7 +41,7 @@ final class RootCauseProjection implements Projection {
             ObjectNode document = current.get(id);
             if (document != null) {
                 long version = Fields.number(document, "sequence", 0) + 1;
-                writes.add(new Write(Indices.ROOT_CAUSES, id, version, document));
+                writes.add(Write.of(Indices.ROOT_CAUSES, id, version, document));
                 addAll(DeployedFixes.of(document, version), writes);
                 addAll(FixEffects.of(document, version), writes);
             }

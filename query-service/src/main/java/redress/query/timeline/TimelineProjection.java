@@ -1,6 +1,7 @@
 package redress.query.timeline;
 
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,9 @@ final class TimelineProjection implements Projection {
 
     @Override
     public void fold(Facts facts, Documents current, Writes writes) throws IOException {
-        for (Fact<ComplaintEvent> fact : facts.of(ComplaintEvent.class)) {
-            writes.add(line(fact));
+        List<Fact<ComplaintEvent>> events = facts.of(ComplaintEvent.class);
+        for (Write line : events.stream().map(TimelineProjection::line).toList()) {
+            writes.add(line);
         }
     }
 
@@ -44,6 +46,6 @@ final class TimelineProjection implements Projection {
         line.put("summary", TimelineSummary.of(event));
         line.put("actor", fact.actor());
         Fields.set(line, "text", TimelineText.of(event));
-        return new Write(Indices.TIMELINE, complaint + "-" + fact.sequence(), fact.sequence() + 1, line);
+        return Write.of(Indices.TIMELINE, complaint + "-" + fact.sequence(), fact.sequence() + 1, line);
     }
 }
