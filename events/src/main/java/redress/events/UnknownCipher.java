@@ -1,9 +1,9 @@
 package redress.events;
 
-/** Personal fields are encrypted in a way that this version does not know. */
+/** Personal fields are sealed, and not with a key that is at hand. */
 public final class UnknownCipher extends IllegalStateException {
 
     UnknownCipher() {
-        super("personal fields are encrypted with an unknown cipher");
+        super("personal fields are sealed with an unknown cipher or key");
     }
 }

@@ -137,7 +137,8 @@ final class Samples {
                         COMPLAINT, AT, new ComplaintEvent.Answers(5, 2, 4, 3, 5, 4, 9), text("suggestion")),
                 new ComplaintEvent.ComplaintClosed(COMPLAINT, AT, true, text("reason")),
                 new ComplaintEvent.ComplaintReopened(COMPLAINT, AT, CLOCKS, text("reason")),
-                new ComplaintEvent.ComplaintWithdrawn(COMPLAINT, AT, text("reason")));
+                new ComplaintEvent.ComplaintWithdrawn(COMPLAINT, AT, text("reason")),
+                new ComplaintEvent.PersonalDataErased(COMPLAINT, AT, ComplaintEvent.ErasureReason.REQUESTED));
     }
 
     private static List<Object> rootCause() {

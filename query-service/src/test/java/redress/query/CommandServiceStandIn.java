@@ -14,6 +14,8 @@ final class CommandServiceStandIn {
     /** Serves the replay feed of analytics as well. */
     final ToldBefore toldBefore = new ToldBefore();
 
+    final Keys keys = new Keys();
+
     private final HttpServer server;
     private volatile int status = 200;
     private volatile String body = "{}";
@@ -28,6 +30,7 @@ final class CommandServiceStandIn {
             throw new java.io.UncheckedIOException(e);
         }
         toldBefore.serveOn(server);
+        keys.serveOn(server);
         server.createContext("/", exchange -> {
             lastPath = exchange.getRequestURI().getPath();
             lastToken = exchange.getRequestHeaders().getFirst("Authorization");

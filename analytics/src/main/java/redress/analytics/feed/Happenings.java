@@ -13,6 +13,7 @@ import redress.events.EventJson;
 import redress.events.EventTypes;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.events.rootcause.RootCauseEvent;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
 import redress.events.rootcause.RootCauseEvent.RootCauseMerged;
@@ -24,6 +25,7 @@ import redress.events.rootcause.RootCauseEvent.RootCauseUnmerged;
 import redress.kafka.Feed;
 import redress.kafka.Received;
 import redress.operations.deadletter.Poison;
+import redress.operations.key.Keyring;
 import tools.jackson.core.JacksonException;
 
 /** Picks out of a batch of events those that analytics learns from; one of these that cannot be read is poison. */
@@ -32,6 +34,7 @@ final class Happenings implements Feed.Batches {
 
     private static final Map<String, Class<?>> WANTED = Stream.of(
                     ComplaintLodged.class,
+                    PersonalDataErased.class,
                     RootCauseRaised.class,
                     RootCauseConfirmed.class,
                     RootCauseRejected.class,
@@ -44,21 +47,26 @@ final class Happenings implements Feed.Batches {
     private final Lodgings lodgings;
     private final Judgements judgements;
     private final Pulse pulse;
+    private final Keyring keys;
 
-    Happenings(Lodgings lodgings, Judgements judgements, Pulse pulse) {
+    Happenings(Lodgings lodgings, Judgements judgements, Pulse pulse, Keyring keys) {
         this.lodgings = lodgings;
         this.judgements = judgements;
         this.pulse = pulse;
+        this.keys = keys;
     }
 
     @Override
     public void handle(List<Received> batch) throws IOException {
         List<ComplaintLodged> lodged = new ArrayList<>();
+        List<String> erased = new ArrayList<>();
         List<RootCauseEvent> judged = new ArrayList<>();
-        for (Received received : batch) {
-            Object event = read(received).orElse("");
+        for (Object event : keys.open(
+                batch.stream().map(Happenings::read).flatMap(Optional::stream).toList())) {
             if (event instanceof ComplaintLodged complaint) {
                 lodged.add(complaint);
+            } else if (event instanceof PersonalDataErased complaint) {
+                erased.add(complaint.complaint().toString());
             } else if (event instanceof RootCauseEvent decided) {
                 judged.add(decided);
             }
@@ -66,6 +74,7 @@ final class Happenings implements Feed.Batches {
         pulse.begins(lodged.size());
         lodgings.take(lodged);
         pulse.ends();
+        lodgings.erase(erased);
         for (RootCauseEvent event : judged) {
             judgements.when(event);
         }

@@ -77,6 +77,16 @@ final class Lodgings {
         });
     }
 
+    /** Forgets what these complaints said. Their clusters keep them: to be counted nobody needs words. */
+    void erase(List<String> complaints) throws IOException {
+        if (!complaints.isEmpty()) {
+            lock.run(() -> {
+                vectors.remove(complaints);
+                return complaints.size();
+            });
+        }
+    }
+
     private List<EmbeddedText> embed(List<ComplaintLodged> lodged) {
         List<String> texts = lodged.stream()
                 .map(Lodgings::narrative)

@@ -76,6 +76,10 @@ public final class Vectors {
                 .toList());
     }
 
+    public void remove(Collection<String> complaints) throws IOException {
+        documents.delete(Indices.VECTORS, complaints);
+    }
+
     /** The stored texts of these complaints, by complaint. */
     public Map<String, EmbeddedText> read(List<String> complaints) throws IOException {
         Map<String, EmbeddedText> texts = new HashMap<>();

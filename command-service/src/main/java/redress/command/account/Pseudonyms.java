@@ -20,7 +20,7 @@ public final class Pseudonyms {
     }
 
     /** The same for every complaint of this customer. */
-    String of(String customerId) {
+    public String of(String customerId) {
         return sealed("customer\0" + customerId);
     }
 

@@ -66,6 +66,7 @@ import redress.command.complaint.ComplaintCommand.CommendHandler;
 import redress.command.complaint.ComplaintCommand.ConfirmUnderstanding;
 import redress.command.complaint.ComplaintCommand.CorrectAccount;
 import redress.command.complaint.ComplaintCommand.DeclineGesture;
+import redress.command.complaint.ComplaintCommand.ErasePersonalData;
 import redress.command.complaint.ComplaintCommand.Escalate;
 import redress.command.complaint.ComplaintCommand.Explain;
 import redress.command.complaint.ComplaintCommand.ExplainLimits;
@@ -108,6 +109,7 @@ import redress.events.complaint.ComplaintEvent.ChaserRecorded;
 import redress.events.complaint.ComplaintEvent.ComplaintAcknowledged;
 import redress.events.complaint.ComplaintEvent.ComplaintClosed;
 import redress.events.complaint.ComplaintEvent.ComplaintEscalated;
+import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import redress.events.complaint.ComplaintEvent.ComplaintReopened;
 import redress.events.complaint.ComplaintEvent.ComplaintResolved;
 import redress.events.complaint.ComplaintEvent.ComplaintWithdrawn;
@@ -126,6 +128,7 @@ import redress.events.complaint.ComplaintEvent.HandlerAssigned;
 import redress.events.complaint.ComplaintEvent.HandlerCommended;
 import redress.events.complaint.ComplaintEvent.LimitsExplained;
 import redress.events.complaint.ComplaintEvent.NextStepAgreed;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.events.complaint.ComplaintEvent.PromiseBroken;
 import redress.events.complaint.ComplaintEvent.PromiseKept;
 import redress.events.complaint.ComplaintEvent.PromiseKeptLate;
@@ -154,6 +157,11 @@ public final class Complaint {
 
     @AggregateIdentifier
     private ComplaintId id;
+
+    /** Seals what is said in it: the key that its account is sealed with. */
+    private String key = "";
+
+    private boolean erased;
 
     private final Recovery recovery = new Recovery();
 
@@ -218,7 +226,7 @@ public final class Complaint {
                 solutions.add(recovery.nextSolution(solutions.size()));
                 texts.put(solutions.getLast().value(), solution.text());
             }
-            return new SolutionsOffered(id, c.at(), solutions, Personal.plain(texts));
+            return new SolutionsOffered(id, c.at(), solutions, personal(texts));
         });
     }
 
@@ -383,7 +391,7 @@ public final class Complaint {
 
     @CommandHandler
     void correctAccount(CorrectAccount c) {
-        decide(CORRECT_ACCOUNT, c, () -> Corrections.of(c));
+        decide(CORRECT_ACCOUNT, c, () -> Corrections.of(c, this::personal));
     }
 
     @CommandHandler
@@ -433,6 +441,14 @@ public final class Complaint {
         decide(WITHDRAW, c, () -> new ComplaintWithdrawn(id, c.at(), personal("reason", c.reason())));
     }
 
+    /** Whatever state the complaint is in: rules about a recovery do not protect what has to go. */
+    @CommandHandler
+    void erase(ErasePersonalData c) {
+        if (!erased) {
+            apply(new PersonalDataErased(id, c.at(), c.reason()));
+        }
+    }
+
     private <C> void decide(Policy<Recovery, C> policy, C command, Supplier<ComplaintEvent> event) {
         policy.check(recovery, command);
         apply(event.get());
@@ -442,8 +458,13 @@ public final class Complaint {
         return Objects.requireNonNull(recovery.handler());
     }
 
-    static Personal personal(String field, @Nullable Words words) {
-        return Personal.plain(words == null ? Map.of() : Map.of(field, words.text()));
+    private Personal personal(String field, @Nullable Words words) {
+        return personal(words == null ? Map.of() : Map.of(field, words.text()));
+    }
+
+    /** What is said after the erasure is not kept: another instance may still have the key. */
+    private Personal personal(Map<String, String> fields) {
+        return erased ? Personal.erased(key) : Personal.toSeal(key, fields);
     }
 
     /** Which commands are possible now; the refusal tells why one is not, whatever it would say. */
@@ -459,6 +480,11 @@ public final class Complaint {
     @EventSourcingHandler
     void on(ComplaintEvent event) {
         id = event.complaint();
+        switch (event) {
+            case ComplaintLodged lodged -> key = lodged.personal().keyId();
+            case PersonalDataErased _ -> erased = true;
+            default -> {}
+        }
         recovery.on(event);
     }
 }

@@ -13,6 +13,7 @@ import redress.events.complaint.Clocks;
 import redress.events.complaint.ComplaintEvent.Answers;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import redress.events.complaint.ComplaintEvent.Direction;
+import redress.events.complaint.ComplaintEvent.ErasureReason;
 import redress.events.complaint.ComplaintEvent.Feeling;
 import redress.events.complaint.ComplaintEvent.Origin;
 import redress.events.complaint.ComplaintEvent.Outcome;
@@ -288,4 +289,8 @@ public sealed interface ComplaintCommand {
             @TargetAggregateIdentifier ComplaintId complaint,
             Instant at,
             @Nullable Words reason) implements ComplaintCommand {}
+
+    /** Closes what is personal in the complaint for good: its key is erased. No person sends this for one complaint. */
+    record ErasePersonalData(@TargetAggregateIdentifier ComplaintId complaint, Instant at, ErasureReason reason)
+            implements ComplaintCommand {}
 }

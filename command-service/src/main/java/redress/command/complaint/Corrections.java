@@ -2,6 +2,7 @@ package redress.command.complaint;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redress.command.complaint.ComplaintCommand.CorrectAccount;
 import redress.events.Personal;
@@ -12,7 +13,7 @@ final class Corrections {
 
     private Corrections() {}
 
-    static AccountCorrected of(CorrectAccount command) {
+    static AccountCorrected of(CorrectAccount command, Function<Map<String, String>, Personal> personalOf) {
         Map<String, String> corrections = new TreeMap<>();
         put(corrections, "product", command.product());
         put(corrections, "subProduct", command.subProduct());
@@ -28,7 +29,7 @@ final class Corrections {
                 "narrative",
                 command.narrative() == null ? null : command.narrative().text());
         return new AccountCorrected(
-                command.complaint(), command.at(), corrections, command.occurredAt(), Personal.plain(personal));
+                command.complaint(), command.at(), corrections, command.occurredAt(), personalOf.apply(personal));
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable String value) {

@@ -1,5 +1,7 @@
 package redress.command.eventstore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import redress.command.complaint.Complaint;
 import redress.command.eventstore.version.Versions;
 import redress.events.ComplaintId;
 import redress.events.EventJson;
@@ -75,6 +78,17 @@ public final class EventLog {
                 (row, n) -> StoredEvent.of(row, versions),
                 aggregates.toArray(String[]::new),
                 versions.withEarlier(types).toArray(String[]::new));
+    }
+
+    /**
+     * The complaints of a customer, by the pseudonym. Looks through the first event of every complaint, some seconds for a
+     * million: it is asked seldom, and an index would cost every lodging.
+     */
+    public List<ComplaintId> complaintsOf(String customer) {
+        String field = "\"customer\":" + EventJson.MAPPER.writeValueAsString(customer);
+        return jdbc.query("""
+                select aggregateidentifier from domainevententry
+                where type = ? and sequencenumber = 0 and position(?::bytea in payload) > 0""", (row, n) -> ComplaintId.of(row.getString(1)), Complaint.TYPE, field.getBytes(UTF_8));
     }
 
     /** How many aggregates of a type there are. */

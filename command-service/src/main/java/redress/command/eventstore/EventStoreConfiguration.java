@@ -112,13 +112,15 @@ class EventStoreConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
+    EmbeddedEventStore eventStore(EventStorageEngine engine, List<BeforeStoring> before) {
+        EmbeddedEventStore store = EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .cachedEvents(2 * BATCH)
                 .fetchDelay(500)
                 .timeUnit(TimeUnit.MILLISECONDS)
                 .build();
+        before.forEach(each -> store.registerDispatchInterceptor(new Interception(each)));
+        return store;
     }
 
     /** The node keeps its name over a restart, so that it goes on publishing at once where it was killed. */

@@ -11,6 +11,7 @@ import redress.command.account.Accounts;
 import redress.command.account.Pseudonyms;
 import redress.command.account.Reports;
 import redress.command.clock.ClockPlans;
+import redress.command.customer.Sealing;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.feed.RunningFeed;
@@ -46,8 +47,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Lodging lodging(Commands commands, Receipts receipts, EventLog log) {
-        return new Lodging(commands, receipts, log);
+    Lodging lodging(Commands commands, Receipts receipts, EventLog log, Sealing sealing) {
+        return new Lodging(commands, receipts, log, sealing);
     }
 
     @Bean(destroyMethod = "shutdownNow")

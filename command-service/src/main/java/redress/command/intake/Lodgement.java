@@ -12,23 +12,28 @@ import redress.events.report.ReportEvent;
  * A fit account or report on its way into the event store, with the place it came from.
  *
  * @param aggregate id of the complaint or report that it begins
- * @param command what begins it
+ * @param event what it begins with
  * @param report whether it is a report
  */
-public record Lodgement(Place place, String actor, String aggregate, Object command, boolean report) {
+public record Lodgement(Place place, String actor, String aggregate, Object event, boolean report) {
 
     /** A complaint to be lodged. */
     public static Lodgement of(Place place, String actor, ComplaintLodged account) {
-        return new Lodgement(place, actor, account.complaint().toString(), new Lodge(account), false);
+        return new Lodgement(place, actor, account.complaint().toString(), account, false);
     }
 
     /** A report to be filed. */
     public static Lodgement of(Place place, String actor, ReportEvent report) {
-        return new Lodgement(place, actor, report.report().toString(), new FileReport(report), true);
+        return new Lodgement(place, actor, report.report().toString(), report, true);
     }
 
     Lodgement at(Place other) {
-        return new Lodgement(other, actor, aggregate, command, report);
+        return new Lodgement(other, actor, aggregate, event, report);
+    }
+
+    /** What makes such an event the first of its aggregate. */
+    static Object command(Object event) {
+        return event instanceof ReportEvent report ? new FileReport(report) : new Lodge((ComplaintLodged) event);
     }
 
     Provenance provenance() {

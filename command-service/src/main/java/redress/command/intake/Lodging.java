@@ -3,6 +3,8 @@ package redress.command.intake;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.dao.DuplicateKeyException;
+import redress.command.customer.Sealing;
+import redress.command.customer.Sealing.Sealed;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.receipt.Receipts;
@@ -13,11 +15,13 @@ public final class Lodging {
     private final Commands commands;
     private final Receipts receipts;
     private final EventLog log;
+    private final Sealing sealing;
 
-    Lodging(Commands commands, Receipts receipts, EventLog log) {
+    Lodging(Commands commands, Receipts receipts, EventLog log, Sealing sealing) {
         this.commands = commands;
         this.receipts = receipts;
         this.log = log;
+        this.sealing = sealing;
     }
 
     /**
@@ -27,7 +31,16 @@ public final class Lodging {
      */
     void lodgeNew(List<Lodgement> lodgements) {
         commands.inOneTransaction(
-                () -> lodgements.forEach(one -> commands.send(one.command(), one.provenance())),
+                () -> {
+                    Sealed sealed = sealing.first(
+                            lodgements.stream().map(Lodgement::event).toList());
+                    // Before the events, whose numbers no other instance may wait for longer than need be.
+                    sealing.store(sealed);
+                    for (int i = 0; i < lodgements.size(); i++) {
+                        Lodgement one = lodgements.get(i);
+                        commands.send(Lodgement.command(sealed.events().get(i)), one.provenance());
+                    }
+                },
                 () -> receipts.accept(
                         lodgements.stream().map(Lodgement::accepted).toList()));
     }

@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.web.SecurityFilterChain;
 import redress.identity.ApiSecurity;
 import redress.identity.Role;
+import redress.identity.Tokens;
 
 /** Which role may do what here. Health alone is open. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +38,10 @@ class Access {
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/actuator/prometheus")
                         .hasAnyRole(Role.orAdmin(Role.ANALYST))
+                        .requestMatchers("/api/customers/**")
+                        .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/api/keys")
+                        .hasRole(Tokens.SERVICE)
                         .requestMatchers("/api/intake/totals")
                         .hasAnyRole(Role.orAdmin(Role.ANALYST))
                         .requestMatchers("/api/intake/batches/**", "/api/intake/rejected/**", "/api/events")

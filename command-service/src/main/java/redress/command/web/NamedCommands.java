@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import redress.command.complaint.ComplaintCommand.BreakPromise;
+import redress.command.complaint.ComplaintCommand.ErasePersonalData;
 import redress.command.complaint.ComplaintCommand.Lodge;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
@@ -28,6 +29,7 @@ class NamedCommands {
     private static final Set<Class<?>> HIDDEN = Set.of(
             BreakPromise.class,
             Lodge.class,
+            ErasePersonalData.class,
             Suspect.class,
             Raise.class,
             RecordFixEffect.class,

@@ -350,6 +350,20 @@ public sealed interface ComplaintEvent {
     @EventType("redress.complaint.withdrawn.v1")
     record ComplaintWithdrawn(ComplaintId complaint, Instant at, Personal personal) implements ComplaintEvent {}
 
+    /**
+     * Everything personal that was said in the complaint is erased for good, with the key that it was sealed with. What a
+     * reader has made of it must go too; what is counted stays.
+     */
+    @EventType("redress.complaint.personal-data-erased.v1")
+    record PersonalDataErased(ComplaintId complaint, Instant at, ErasureReason reason) implements ComplaintEvent {}
+
+    /** Why personal data was erased. */
+    enum ErasureReason {
+        REQUESTED,
+        RETENTION_ENDED,
+        ORDERED
+    }
+
     /** How the complaint was judged. */
     enum Outcome {
         UPHELD,

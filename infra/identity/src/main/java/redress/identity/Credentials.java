@@ -42,6 +42,7 @@ public final class Credentials {
         writeOnce(file(), logins);
         writeOnce(key("token"), secret(32));
         writeOnce(key("pseudonym"), secret(32));
+        writeOnce(key("master"), secret(32) + "\n");
     }
 
     public Path file() {
@@ -77,6 +78,18 @@ public final class Credentials {
     /** Turns customer ids into pseudonyms. */
     public byte[] pseudonymKey() {
         return read(key("pseudonym"));
+    }
+
+    /** Wrap the customers' keys: the first of them those of today, the others those that they have wrapped before. */
+    public List<byte[]> masterKeys() {
+        try (Stream<String> lines = Files.lines(key("master"))) {
+            return lines.map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(Base64.getUrlDecoder()::decode)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Login login(String line) {

@@ -25,6 +25,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
  */
 public final class Tokens {
 
+    /** What only the platform's own services are; no login and no token from outside has it. */
+    public static final String SERVICE = "SERVICE";
+
     static final String ROLES = "roles";
     private static final Duration LIFE = Duration.ofMinutes(1);
 

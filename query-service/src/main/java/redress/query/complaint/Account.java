@@ -1,15 +1,22 @@
 package redress.query.complaint;
 
+import java.util.List;
 import java.util.Map;
 import redress.events.complaint.ComplaintEvent.AccountCorrected;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.query.index.Fields;
 import redress.query.recovery.Contacts;
+import redress.query.recovery.Gestures;
 import redress.query.recovery.Plan;
+import redress.query.recovery.Promises;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the customer told: as it was lodged, and as it was corrected. */
 final class Account {
+
+    /** What the customer said in words. */
+    static final List<String> WORDS = List.of("narrative", "desiredOutcome");
 
     private Account() {}
 
@@ -37,6 +44,14 @@ final class Account {
         Fields.set(document, "desiredOutcome", personal.get("desiredOutcome"));
         Plan.start(document, event.clocks(), event.at());
         Contacts.begin(document, event.at());
+    }
+
+    /** As if the customer and the handlers had said nothing. */
+    static void erased(ObjectNode document, PersonalDataErased event) {
+        Fields.set(document, "personalDataErasedAt", event.at());
+        document.remove(WORDS);
+        Promises.withoutWords(document);
+        Gestures.withoutWords(document);
     }
 
     /** The names of corrections are those of the fields. */

@@ -1,6 +1,5 @@
 package redress.query.complaint;
 
-import java.util.List;
 import redress.query.index.Fields;
 import redress.query.recovery.Gestures;
 import redress.query.recovery.Promises;
@@ -10,7 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A complaint as analysts may read it: nothing of what customers or handlers wrote. The customer is a pseudonym anyway. */
 final class AnalystCopy {
 
-    private static final List<String> PERSONAL = List.of("narrative", "desiredOutcome");
     private static final String SUB_CAUSE = "subCause";
 
     private AnalystCopy() {}
@@ -28,7 +26,7 @@ final class AnalystCopy {
         }
         withoutWords(copy, Promises.LIST);
         withoutWords(copy, Gestures.LIST);
-        return copy.remove(PERSONAL);
+        return copy.remove(Account.WORDS);
     }
 
     private static void withoutWords(ObjectNode copy, String list) {

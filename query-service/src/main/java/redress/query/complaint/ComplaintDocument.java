@@ -32,6 +32,7 @@ import redress.events.complaint.ComplaintEvent.HandlerAssigned;
 import redress.events.complaint.ComplaintEvent.HandlerCommended;
 import redress.events.complaint.ComplaintEvent.LimitsExplained;
 import redress.events.complaint.ComplaintEvent.NextStepAgreed;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.events.complaint.ComplaintEvent.PromiseBroken;
 import redress.events.complaint.ComplaintEvent.PromiseKept;
 import redress.events.complaint.ComplaintEvent.PromiseKeptLate;
@@ -107,6 +108,7 @@ final class ComplaintDocument {
             case ComplaintClosed event -> Life.closed(document, event);
             case ComplaintReopened event -> Life.reopened(document, event);
             case ComplaintWithdrawn event -> Life.withdrawn(document, event);
+            case PersonalDataErased event -> Account.erased(document, event);
             // These are contacts and steps, and nothing besides.
             case UnderstandingConfirmed _, ExplanationGiven _, NextStepAgreed _ -> {}
             case LimitsExplained _, ContactRecorded _, CustomerThanked _ -> {}

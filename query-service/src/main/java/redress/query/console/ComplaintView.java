@@ -45,6 +45,7 @@ record ComplaintView(
         @Nullable String attributedBy,
         @Nullable String outcome,
         @Nullable String desiredOutcome,
+        @Nullable Instant personalDataErasedAt,
         @Nullable String narrative,
         @Nullable List<String> highlight) {
 

@@ -14,6 +14,11 @@ import java.time.Instant;
  */
 public record Fact<E>(E what, String type, long sequence, String actor, Instant recordedAt, String position) {
 
+    /** The same, in another form of its words. */
+    Fact<?> telling(Object open) {
+        return new Fact<>(open, type, sequence, actor, recordedAt, position);
+    }
+
     /** Says nothing of the event, which may be personal. */
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package redress.query.feed;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import redress.events.cloudevents.CloudEvent.Extensions;
 import redress.events.finding.Finding;
 import redress.kafka.Received;
 import redress.operations.deadletter.Poison;
+import redress.operations.key.Keyring;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -27,16 +30,29 @@ public final class FactReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactReader.class);
 
+    private final Keyring keys;
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
+    FactReader(Keyring keys) {
+        this.keys = keys;
+    }
+
     /**
-     * The facts of a batch.
+     * The facts of a batch, what is personal open.
      *
      * @throws Poison if one of them cannot be read
+     * @throws IOException if there are no keys at the moment
      */
-    public Facts read(List<Received> batch) {
-        return new Facts(
-                batch.stream().map(this::read).flatMap(Optional::stream).toList());
+    public Facts read(List<Received> batch) throws IOException {
+        List<Fact<?>> facts = new ArrayList<>(batch.size());
+        for (Received received : batch) {
+            read(received).ifPresent(facts::add);
+        }
+        List<Object> opened = keys.open(facts.stream().<Object>map(Fact::what).toList());
+        for (int i = 0; i < facts.size(); i++) {
+            facts.set(i, facts.get(i).telling(opened.get(i)));
+        }
+        return new Facts(facts);
     }
 
     private Optional<Fact<?>> read(Received received) {

@@ -74,6 +74,10 @@ public final class Documents {
 
     /** The documents that exist, by id, maybe some that were expected as well; the caller may change them. */
     public Map<String, ObjectNode> read(String index, Collection<String> ids) throws IOException {
+        if (changed != null && Indices.WRITTEN_ONCE.contains(index)) {
+            // They are not held back, so nobody knows the last of them until they are written.
+            changed.finish();
+        }
         Asked asked = expected.remove(index);
         return asked != null && asked.isFor(ids)
                 ? asked.await()

@@ -24,7 +24,7 @@ public final class Indices {
     public static final List<String> PROJECTED =
             List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS);
 
-    /** Their documents do not change once they are written. */
+    /** Their documents do not change once they are written, but for an erasure. */
     static final Set<String> WRITTEN_ONCE = Set.of(TIMELINE, PLATFORM_HEALTH);
 
     static final List<String> OWN =

@@ -79,6 +79,13 @@ public final class Promises {
                 .orElse(null);
     }
 
+    /** As if nobody had said what. */
+    public static void withoutWords(ObjectNode document) {
+        if (document.has(LIST)) {
+            entries(document).all().forEach(entry -> entry.remove("what"));
+        }
+    }
+
     private static Entries entries(ObjectNode document) {
         return new Entries(document, LIST, "promise");
     }

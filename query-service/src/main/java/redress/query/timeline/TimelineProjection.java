@@ -2,11 +2,14 @@ package redress.query.timeline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import redress.events.EventJson;
 import redress.events.complaint.ComplaintEvent;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.query.feed.Fact;
 import redress.query.feed.Facts;
 import redress.query.feed.Projection;
@@ -26,12 +29,37 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class TimelineProjection implements Projection {
 
+    private static final String TEXT = "text";
+
     @Override
     public void fold(Facts facts, Documents current, Writes writes) throws IOException {
         List<Fact<ComplaintEvent>> events = facts.of(ComplaintEvent.class);
-        for (Write line : events.stream().map(TimelineProjection::line).toList()) {
-            writes.add(line);
+        for (Fact<ComplaintEvent> fact : events) {
+            writes.add(line(fact));
         }
+        for (Fact<ComplaintEvent> fact : events) {
+            if (fact.what() instanceof PersonalDataErased) {
+                withoutWords(fact, current, writes);
+            }
+        }
+    }
+
+    /** The only change a line ever sees, and so in the same version: it is written again as if nobody had said a word. */
+    private static void withoutWords(Fact<ComplaintEvent> erased, Documents current, Writes writes) throws IOException {
+        List<String> before = LongStream.range(0, erased.sequence())
+                .mapToObj(sequence -> id(erased.what(), sequence))
+                .toList();
+        for (Map.Entry<String, ObjectNode> line :
+                current.read(Indices.TIMELINE, before).entrySet()) {
+            if (line.getValue().remove(TEXT) != null) {
+                long sequence = Fields.number(line.getValue(), "sequence", 0);
+                writes.add(Write.of(Indices.TIMELINE, line.getKey(), sequence + 1, line.getValue()));
+            }
+        }
+    }
+
+    private static String id(ComplaintEvent event, long sequence) {
+        return event.complaint() + "-" + sequence;
     }
 
     private static Write line(Fact<ComplaintEvent> fact) {
@@ -45,7 +73,7 @@ final class TimelineProjection implements Projection {
         line.put("type", fact.type());
         line.put("summary", TimelineSummary.of(event));
         line.put("actor", fact.actor());
-        Fields.set(line, "text", TimelineText.of(event));
-        return Write.of(Indices.TIMELINE, complaint + "-" + fact.sequence(), fact.sequence() + 1, line);
+        Fields.set(line, TEXT, TimelineText.of(event));
+        return Write.of(Indices.TIMELINE, id(event, fact.sequence()), fact.sequence() + 1, line);
     }
 }

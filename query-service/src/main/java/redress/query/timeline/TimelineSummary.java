@@ -33,6 +33,7 @@ import redress.events.complaint.ComplaintEvent.HandlerAssigned;
 import redress.events.complaint.ComplaintEvent.HandlerCommended;
 import redress.events.complaint.ComplaintEvent.LimitsExplained;
 import redress.events.complaint.ComplaintEvent.NextStepAgreed;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.events.complaint.ComplaintEvent.PromiseBroken;
 import redress.events.complaint.ComplaintEvent.PromiseKept;
 import redress.events.complaint.ComplaintEvent.PromiseKeptLate;
@@ -99,6 +100,7 @@ final class TimelineSummary {
             case ComplaintClosed _ -> "Closed without a follow-up";
             case ComplaintReopened _ -> "Reopened";
             case ComplaintWithdrawn _ -> "Withdrawn by the customer";
+            case PersonalDataErased _ -> "Personal data erased";
         };
     }
 

@@ -35,6 +35,7 @@ import redress.events.complaint.ComplaintEvent.HandlerAssigned;
 import redress.events.complaint.ComplaintEvent.HandlerCommended;
 import redress.events.complaint.ComplaintEvent.LimitsExplained;
 import redress.events.complaint.ComplaintEvent.NextStepAgreed;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.events.complaint.ComplaintEvent.PromiseBroken;
 import redress.events.complaint.ComplaintEvent.PromiseKept;
 import redress.events.complaint.ComplaintEvent.PromiseKeptLate;
@@ -57,7 +58,7 @@ final class TimelineText {
             case ComplaintLodged _ -> null;
             case ComplaintAcknowledged _, SolutionChosen _, FollowUpAttempted _ -> null;
             case PromiseKept _, PromiseBroken _, PromiseKeptLate _ -> null;
-            case GestureApproved _, GestureGiven _ -> null;
+            case GestureApproved _, GestureGiven _, PersonalDataErased _ -> null;
             case HandlerAssigned e -> field(e.personal(), "note");
             case RetellingRecorded e -> field(e.personal(), "note");
             case UnderstandingConfirmed e -> field(e.personal(), "summary");

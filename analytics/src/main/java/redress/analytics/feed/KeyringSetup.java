@@ -1,0 +1,22 @@
+package redress.analytics.feed;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import redress.identity.Tokens;
+import redress.operations.key.Keyring;
+
+/** Asks for customers' keys in this service's own name. */
+@Configuration(proxyBeanMethods = false)
+class KeyringSetup {
+
+    @Bean
+    Keyring keyring(@Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService, Tokens tokens) {
+        var self = UsernamePasswordAuthenticationToken.authenticated(
+                "analytics", null, AuthorityUtils.createAuthorityList("ROLE_" + Tokens.SERVICE));
+        return new Keyring(commandService, () -> tokens.of(self));
+    }
+}

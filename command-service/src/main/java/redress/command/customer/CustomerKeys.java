@@ -1,0 +1,181 @@
+package redress.command.customer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import redress.events.CustomerKey;
+import redress.events.complaint.ComplaintEvent.ErasureReason;
+
+/** The customers' keys in the database. An erased one keeps its row, and nothing of the key. */
+public final class CustomerKeys {
+
+    /** What there is of a customer: the key, unless it is erased; and until when everything said is erased. */
+    record Holding(
+            String id, @Nullable CustomerKey key, @Nullable Instant erasedAt) {}
+
+    private static final int TOGETHER = 1000;
+    private static final int REMEMBERED = 10_000;
+    /** Another instance may erase a key without telling this one. */
+    private static final Duration FOR = Duration.ofSeconds(30);
+
+    private final JdbcTemplate jdbc;
+    private final MasterKeys masters;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<String, Optional<CustomerKey>> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FOR).build();
+
+    CustomerKeys(JdbcTemplate jdbc, MasterKeys masters, Clock clock) {
+        this.jdbc = jdbc;
+        this.masters = masters;
+        this.clock = clock;
+    }
+
+    /**
+     * The latest key of each of these customers who has had one. Within a transaction nobody erases one of them until it
+     * ends.
+     */
+    Map<String, Holding> of(Collection<String> customers) {
+        Map<String, Holding> holdings = new HashMap<>();
+        jdbc.query(
+                """
+                select id, customer, secret, master, erased_at from customer_key
+                where customer = any(?) order by customer, number for key share""",
+                row -> {
+                    holdings.put(
+                            row.getString("customer"),
+                            new Holding(
+                                    row.getString("id"),
+                                    key(row.getString("id"), row.getString("master"), row.getBytes("secret")),
+                                    instant(row.getTimestamp("erased_at"))));
+                },
+                (Object) customers.toArray(String[]::new));
+        return holdings;
+    }
+
+    /** A key that is not stored yet. */
+    CustomerKey fresh() {
+        byte[] secret = new byte[CustomerKey.BYTES];
+        random.nextBytes(secret);
+        return new CustomerKey(UUID.randomUUID().toString(), secret);
+    }
+
+    void store(Map<String, CustomerKey> byCustomer) {
+        List<Object[]> rows = byCustomer.entrySet().stream()
+                .map(each -> new Object[] {
+                    each.getValue().id(),
+                    each.getKey(),
+                    masters.wrap(each.getValue()),
+                    masters.current(),
+                    Timestamp.from(clock.instant())
+                })
+                .toList();
+        jdbc.batchUpdate(
+                "insert into customer_key (id, customer, secret, master, made_at) values (?, ?, ?, ?, ?)", rows);
+    }
+
+    /** One key, if it is there; what was erased elsewhere may still be for a few seconds. */
+    Optional<CustomerKey> byId(String id) {
+        return Optional.ofNullable(byId(List.of(id)).get(id));
+    }
+
+    /** Those of the keys that are there. */
+    public Map<String, CustomerKey> byId(Collection<String> ids) {
+        Map<String, CustomerKey> keys = new HashMap<>();
+        remembered
+                .getAll(ids, missing -> stored(missing.stream().toList()))
+                .forEach((id, key) -> key.ifPresent(there -> keys.put(id, there)));
+        return keys;
+    }
+
+    /**
+     * Erases all keys of a customer. Afterwards nothing that they sealed opens, except for those who remember a key for less
+     * than a minute.
+     *
+     * @return when the last of them was erased; empty if the customer never had a key
+     */
+    Optional<Instant> erase(String customer, ErasureReason reason) {
+        List<String> ids =
+                jdbc.query("""
+                update customer_key set secret = null, erased_at = ?, erasure_reason = ?, told = false
+                where customer = ? and secret is not null returning id""", (row, n) -> row.getString(1), Timestamp.from(clock.instant()), reason.name(), customer);
+        remembered.invalidateAll(ids);
+        // Otherwise the wrapped key would stay in the table's file until somebody cleans up.
+        jdbc.execute("vacuum customer_key");
+        return Optional.ofNullable(of(List.of(customer)).get(customer)).map(Holding::erasedAt);
+    }
+
+    /** Customers whose complaints have yet to hear that their key is erased, and why. */
+    Map<String, ErasureReason> untold() {
+        Map<String, ErasureReason> untold = new HashMap<>();
+        jdbc.query(
+                "select customer, erasure_reason from customer_key where erased_at is not null and not told", row -> {
+                    untold.put(row.getString("customer"), ErasureReason.valueOf(row.getString("erasure_reason")));
+                });
+        return untold;
+    }
+
+    void told(String customer) {
+        jdbc.update("update customer_key set told = true where customer = ? and erased_at is not null", customer);
+    }
+
+    boolean knows(String customer) {
+        return !of(List.of(customer)).isEmpty();
+    }
+
+    /** Wraps keys that another master key has wrapped with the current one; returns how many. */
+    int rewrap() {
+        int rewrapped = 0;
+        List<Object[]> rows = notWrappedByCurrent();
+        while (!rows.isEmpty()) {
+            jdbc.batchUpdate("update customer_key set secret = ?, master = ? where id = ? and master = ?", rows);
+            rewrapped += rows.size();
+            rows = notWrappedByCurrent();
+        }
+        return rewrapped;
+    }
+
+    private List<Object[]> notWrappedByCurrent() {
+        return jdbc.query(
+                "select id, master, secret from customer_key where master <> ? and secret is not null limit ?",
+                (row, n) -> {
+                    CustomerKey key =
+                            masters.unwrap(row.getString("id"), row.getString("master"), row.getBytes("secret"));
+                    return new Object[] {masters.wrap(key), masters.current(), key.id(), row.getString("master")};
+                },
+                masters.current(),
+                TOGETHER);
+    }
+
+    private Map<String, Optional<CustomerKey>> stored(List<? extends String> ids) {
+        Map<String, Optional<CustomerKey>> keys = new HashMap<>();
+        jdbc.query(
+                "select id, master, secret from customer_key where id = any(?)",
+                row -> {
+                    String id = row.getString("id");
+                    keys.put(id, Optional.ofNullable(key(id, row.getString("master"), row.getBytes("secret"))));
+                },
+                (Object) ids.toArray(String[]::new));
+        return keys;
+    }
+
+    private @Nullable CustomerKey key(String id, String master, byte @Nullable [] wrapped) {
+        return wrapped == null ? null : masters.unwrap(id, master, wrapped);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,102 @@
+package redress.command.customer;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import redress.command.customer.CustomerKeys.Holding;
+import redress.command.eventstore.BeforeStoring;
+import redress.events.CustomerKey;
+import redress.events.Personal;
+import redress.events.PersonalPart;
+import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.events.report.ReportEvent.CustomerExperienceReported;
+import redress.events.report.ReportEvent.FeedbackReported;
+
+/**
+ * Seals what is personal before it is stored: what a complaint or a report begins with, together with a key for a customer
+ * who has none; and every later event of a complaint with the key that it began with.
+ */
+public final class Sealing implements BeforeStoring {
+
+    private final CustomerKeys keys;
+
+    Sealing(CustomerKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * First events, sealed, and the keys that have to be stored with them.
+     *
+     * @param events those that were given, in their order
+     * @param fresh keys by customer
+     */
+    public record Sealed(List<Object> events, Map<String, CustomerKey> fresh) {}
+
+    /** What came before an erasure of its customer, however late, is erased too. To be called in the transaction that stores. */
+    public Sealed first(Collection<?> events) {
+        Map<String, Holding> holdings = keys.of(
+                events.stream().map(Sealing::customer).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<String, CustomerKey> fresh = new LinkedHashMap<>();
+        List<Object> sealed = events.stream()
+                .<Object>map(event -> first(event, holdings, fresh))
+                .toList();
+        return new Sealed(sealed, fresh);
+    }
+
+    private Object first(Object event, Map<String, Holding> holdings, Map<String, CustomerKey> fresh) {
+        String customer = customer(event);
+        if (customer == null) {
+            return event;
+        }
+        Personal open = PersonalPart.of(event).orElseThrow();
+        Holding holding = holdings.get(customer);
+        if (holding != null && holding.erasedAt() != null && !said(event).isAfter(holding.erasedAt())) {
+            return PersonalPart.with(event, Personal.erased(holding.id()));
+        }
+        CustomerKey key = holding == null || holding.key() == null
+                ? fresh.computeIfAbsent(customer, _ -> keys.fresh())
+                : holding.key();
+        return PersonalPart.with(event, open.sealed(key));
+    }
+
+    /** Stores the keys of what was sealed, in the same transaction. */
+    public void store(Sealed sealed) {
+        if (!sealed.fresh().isEmpty()) {
+            keys.store(sealed.fresh());
+        }
+    }
+
+    private static @Nullable String customer(Object event) {
+        return switch (event) {
+            case ComplaintLodged e -> e.customer();
+            case FeedbackReported e -> e.customer();
+            case CustomerExperienceReported e -> e.customer();
+            default -> null;
+        };
+    }
+
+    private static Instant said(Object event) {
+        return switch (event) {
+            case ComplaintLodged e -> e.at();
+            case FeedbackReported e -> e.at();
+            case CustomerExperienceReported e -> e.at();
+            default -> Instant.MAX;
+        };
+    }
+
+    /** Later events: without a key, which is erased then, nothing personal is kept. */
+    @Override
+    public Optional<Object> instead(Object event) {
+        return PersonalPart.of(event).filter(Personal::awaitsSeal).map(open -> PersonalPart.with(event, sealed(open)));
+    }
+
+    private Personal sealed(Personal open) {
+        return keys.byId(open.keyId()).map(open::sealed).orElseGet(() -> Personal.erased(open.keyId()));
+    }
+}

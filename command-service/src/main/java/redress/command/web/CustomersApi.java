@@ -1,0 +1,55 @@
+package redress.command.web;
+
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import redress.command.customer.Erasure;
+import redress.command.customer.Erasure.Erased;
+import redress.command.input.Unfit;
+import redress.events.complaint.ComplaintEvent.ErasureReason;
+
+/** What a customer may ask for: that everything personal is erased. */
+@RestController
+@RequestMapping("/api/customers")
+class CustomersApi {
+
+    private final Erasure erasure;
+
+    CustomersApi(Erasure erasure) {
+        this.erasure = erasure;
+    }
+
+    /**
+     * Erases everything personal of a customer, for good; what is counted stays. The same again finishes what was
+     * interrupted.
+     *
+     * @param id the customer as the sources name them, or the pseudonym
+     */
+    @DeleteMapping("/{id}")
+    Erased erase(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Principal caller) {
+        return erasure.erase(id, reason(reason), caller.getName())
+                .orElseThrow(() -> new NamedCommands.Unknown("Nothing is known of this customer."));
+    }
+
+    private static ErasureReason reason(String name) {
+        return Arrays.stream(ErasureReason.values())
+                .filter(reason -> nameOf(reason).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Unfit(
+                        "reason",
+                        "one-of",
+                        Arrays.stream(ErasureReason.values())
+                                .map(CustomersApi::nameOf)
+                                .collect(Collectors.joining(", ", "reason must be one of ", ""))));
+    }
+
+    private static String nameOf(ErasureReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,48 @@
+package redress.command.web;
+
+import java.util.Base64;
+import java.util.List;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import redress.command.customer.CustomerKeys;
+import redress.command.input.Unfit;
+import redress.events.CustomerKey;
+
+/** Gives customers' keys to the platform's other services, which open with them what they are told. */
+@RestController
+class KeysApi {
+
+    private static final int MOST = 10_000;
+
+    private final CustomerKeys keys;
+
+    KeysApi(CustomerKeys keys) {
+        this.keys = keys;
+    }
+
+    record Asked(List<String> ids) {}
+
+    record Given(List<Key> keys) {}
+
+    record Key(String id, String secret) {
+        static Key of(CustomerKey key) {
+            return new Key(key.id(), Base64.getEncoder().encodeToString(key.secret()));
+        }
+
+        /** Says nothing of the secret. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /** Those of the keys that are there; the others are erased, or never were. */
+    @PostMapping("/api/keys")
+    Given keys(@RequestBody Asked asked) {
+        if (asked.ids().size() > MOST) {
+            throw new Unfit("ids", "not-too-many", "ask for " + MOST + " keys at most");
+        }
+        return new Given(keys.byId(asked.ids()).values().stream().map(Key::of).toList());
+    }
+}

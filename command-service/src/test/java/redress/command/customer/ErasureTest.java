@@ -1,0 +1,227 @@
+package redress.command.customer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static redress.command.Running.ask;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import redress.command.Running;
+import redress.command.Running.Answer;
+import redress.command.Topic;
+import redress.events.CustomerKey;
+import redress.events.EventJson;
+import redress.events.Personal;
+import redress.events.Topics;
+import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.identity.Role;
+import redress.identity.Tokens;
+import tools.jackson.databind.JsonNode;
+
+/** What is personal lies sealed wherever it lies, and opens for nobody once the customer is erased. */
+class ErasureTest {
+
+    private static final String WORDS = "my kettle burst into flames";
+
+    private final String customer = "customer-" + UUID.randomUUID();
+
+    private String lodge(String lodgedAt) {
+        Answer lodged = ask(
+                Role.PUBLISHER, "POST", "/api/complaints", """
+                {"externalId": "%s", "product": "Kettle", "channel": "web", "customerId": "%s",
+                 "narrative": "%s", "lodgedAt": "%s"}""".formatted(UUID.randomUUID(), customer, WORDS, lodgedAt));
+        assertThat(lodged.status()).as(lodged.text()).isEqualTo(201);
+        return lodged.json().path("id").asString();
+    }
+
+    private static void assign(String complaint, String note) {
+        Answer answer = ask(
+                Role.SUPERVISOR,
+                "POST",
+                "/api/complaints/" + complaint + "/assign-handler",
+                "{\"handler\":\"h" + UUID.randomUUID() + "\",\"note\":\"" + note + "\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static Answer erase(String customer) {
+        return ask(Role.ADMIN, "DELETE", "/api/customers/" + customer + "?reason=requested", null);
+    }
+
+    private static List<JsonNode> stored(String complaint) {
+        return Running.bean(JdbcTemplate.class)
+                .query(
+                        "select payload from domainevententry where aggregateidentifier = ? order by sequencenumber",
+                        (row, n) -> EventJson.MAPPER.readTree(row.getBytes(1)),
+                        complaint);
+    }
+
+    private static Personal personal(JsonNode event) {
+        return EventJson.MAPPER.treeToValue(event.path("personal"), Personal.class);
+    }
+
+    /** What a service of the platform gets that asks for a key. */
+    private static Answer key(String id) {
+        var service = UsernamePasswordAuthenticationToken.authenticated(
+                "some-service", null, AuthorityUtils.createAuthorityList("ROLE_" + Tokens.SERVICE));
+        return ask(
+                null,
+                "POST",
+                "/api/keys",
+                "{\"ids\":[\"" + id + "\"]}",
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + Running.bean(Tokens.class).of(service));
+    }
+
+    @Test
+    void whatIsPersonalIsStoredAndPublishedSealedAndOpensWithTheKey() {
+        String complaint = lodge("2026-01-01T08:00:00Z");
+        assign(complaint, "");
+        assign(complaint, "she is upset");
+
+        List<JsonNode> stored = stored(complaint);
+        assertThat(stored.toString())
+                .doesNotContain("kettle")
+                .doesNotContain(customer)
+                .doesNotContain("upset");
+        Personal account = personal(stored.get(0));
+        Personal note = personal(stored.get(2));
+        assertThat(note.keyId()).isEqualTo(account.keyId());
+        JsonNode key = key(account.keyId()).json().path("keys").path(0);
+        CustomerKey opening = new CustomerKey(
+                key.path("id").asString(),
+                java.util.Base64.getDecoder().decode(key.path("secret").asString()));
+        assertThat(account.opened(opening).read())
+                .containsEntry("narrative", WORDS)
+                .containsEntry("customerId", customer);
+        assertThat(note.opened(opening).read()).containsEntry("note", "she is upset");
+
+        Topic.await(Topics.COMPLAINT_EVENTS, 3, record -> complaint.equals(record.key()))
+                .forEach(record -> assertThat(new String(record.value(), UTF_8))
+                        .doesNotContain("kettle")
+                        .doesNotContain(customer)
+                        .doesNotContain("upset"));
+    }
+
+    @Test
+    void oneCustomerHasOneKeyAndAnotherHasAnother() {
+        Personal first = personal(stored(lodge("2026-01-01T08:00:00Z")).getFirst());
+        Personal second = personal(stored(lodge("2026-01-02T08:00:00Z")).getFirst());
+        Personal others =
+                personal(stored(new ErasureTest().lodge("2026-01-02T08:00:00Z")).getFirst());
+
+        assertThat(second.keyId()).isEqualTo(first.keyId()).isNotEqualTo(others.keyId());
+    }
+
+    @Test
+    void anErasedCustomersWordsOpenForNobodyAndEachComplaintHearsOfIt() {
+        String complaint = lodge("2026-01-01T08:00:00Z");
+        String other = lodge("2026-02-01T08:00:00Z");
+        String key = personal(stored(complaint).getFirst()).keyId();
+        assertThat(key(key).json().path("keys")).hasSize(1);
+
+        Answer erased = erase(customer);
+
+        assertThat(erased.status()).as(erased.text()).isEqualTo(200);
+        assertThat(erased.json().path("complaints").asInt()).isEqualTo(2);
+        assertThat(erased.text()).doesNotContain(customer);
+        assertThat(key(key).json().path("keys")).isEmpty();
+        assertThat(Running.bean(JdbcTemplate.class)
+                        .queryForObject("select secret from customer_key where id = ?", byte[].class, key))
+                .isNull();
+        for (String each : List.of(complaint, other)) {
+            assertThat(stored(each).getLast().path("reason").asString()).isEqualTo("REQUESTED");
+        }
+        // Done again, it finds nothing left to do.
+        assertThat(erase(customer).status()).isEqualTo(200);
+        assertThat(stored(complaint)).hasSize(2);
+    }
+
+    @Test
+    void whatIsSaidOfAnErasedCustomerLaterIsNotKept() {
+        String complaint = lodge("2026-01-01T08:00:00Z");
+        erase(customer);
+
+        assign(complaint, "");
+        assign(complaint, "she told me more");
+        String late = lodge("2026-01-05T08:00:00Z");
+
+        assertThat(personal(stored(complaint).getLast()).cipher()).isEqualTo(Personal.ERASED);
+        assertThat(personal(stored(late).getFirst()).cipher()).isEqualTo(Personal.ERASED);
+        assertThat(stored(complaint).toString() + stored(late))
+                .doesNotContain("told me")
+                .doesNotContain("kettle");
+    }
+
+    @Test
+    void whoComesBackAfterTheErasureIsACustomerAgain() {
+        lodge("2026-01-01T08:00:00Z");
+        erase(customer);
+
+        String anew = lodge(Instant.now().plusSeconds(2).toString());
+
+        Personal account = personal(stored(anew).getFirst());
+        assertThat(account.cipher()).isEqualTo(Personal.CIPHER);
+        assertThat(key(account.keyId()).json().path("keys")).hasSize(1);
+    }
+
+    @Test
+    void whatWasInterruptedIsFinished() {
+        String complaint = lodge("2026-01-01T08:00:00Z");
+        JsonNode account = stored(complaint).getFirst();
+        Running.bean(CustomerKeys.class)
+                .erase(
+                        account.path("customer").asString(),
+                        redress.events.complaint.ComplaintEvent.ErasureReason.ORDERED);
+
+        Running.bean(Erasure.class).finish();
+
+        assertThat(stored(complaint).getLast().path("reason").asString()).isEqualTo("ORDERED");
+        assertThat(Running.bean(CustomerKeys.class).untold()).isEmpty();
+    }
+
+    @Test
+    void aPseudonymWillDoAndAnUnknownCustomerIsNotFound() {
+        String complaint = lodge("2026-01-01T08:00:00Z");
+        ComplaintLodged account = EventJson.MAPPER.treeToValue(stored(complaint).getFirst(), ComplaintLodged.class);
+
+        assertThat(erase("nobody-" + customer).status()).isEqualTo(404);
+        assertThat(erase(account.customer()).json().path("complaints").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aReasonIsAskedFor() {
+        Answer refused = ask(Role.ADMIN, "DELETE", "/api/customers/" + customer, null);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("requested, retention-ended, ordered");
+    }
+
+    @Test
+    void onlyAdminsEraseAndOnlyServicesGetKeys() {
+        for (Role role : Role.values()) {
+            assertThat(ask(role, "POST", "/api/keys", "{\"ids\":[]}").status()).isEqualTo(403);
+            int status = ask(role, "DELETE", "/api/customers/x?reason=requested", null)
+                    .status();
+            assertThat(status).isEqualTo(role == Role.ADMIN ? 404 : 403);
+        }
+        assertThat(ask(null, "POST", "/api/keys", "{\"ids\":[]}").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aFeedbacksWordsAreSealedToo() {
+        Answer told = ask(Role.PUBLISHER, "POST", "/api/feedback", """
+                {"externalId": "%s", "customerId": "%s", "at": "2026-01-01T08:00:00Z", "text": "%s"}""".formatted(UUID.randomUUID(), customer, WORDS));
+
+        assertThat(told.status()).as(told.text()).isEqualTo(201);
+        assertThat(stored(told.json().path("id").asString()).toString())
+                .doesNotContain("kettle")
+                .doesNotContain(customer);
+    }
+}
