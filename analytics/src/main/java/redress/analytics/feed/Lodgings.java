@@ -18,6 +18,7 @@ import redress.analytics.index.EmbeddedText;
 import redress.analytics.index.Vectors;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import redress.operations.deadletter.Poison;
+import redress.operations.expunge.Expunge;
 
 /**
  * Embeds what new complaints say, keeps the vectors, and assigns the complaints if there has been a clustering. A complaint
@@ -34,14 +35,22 @@ final class Lodgings {
     private final Clusterings clusterings;
     private final Newcomers newcomers;
     private final OneAtATime lock;
+    private final Expunge expunge;
     private final AtomicLong withoutText = new AtomicLong();
 
-    Lodgings(Model model, Vectors vectors, Clusterings clusterings, Newcomers newcomers, OneAtATime lock) {
+    Lodgings(
+            Model model,
+            Vectors vectors,
+            Clusterings clusterings,
+            Newcomers newcomers,
+            OneAtATime lock,
+            Expunge expunge) {
         this.model = model;
         this.vectors = vectors;
         this.clusterings = clusterings;
         this.newcomers = newcomers;
         this.lock = lock;
+        this.expunge = expunge;
     }
 
     /** Complaints since the start of this process that said nothing. */
@@ -82,6 +91,7 @@ final class Lodgings {
         if (!complaints.isEmpty()) {
             lock.run(() -> {
                 vectors.remove(complaints);
+                expunge.soon();
                 return complaints.size();
             });
         }

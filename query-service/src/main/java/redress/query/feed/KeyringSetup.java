@@ -1,17 +1,26 @@
 package redress.query.feed;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.net.URI;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import redress.identity.Tokens;
+import redress.operations.expunge.Expunge;
 import redress.operations.key.Keyring;
+import redress.query.index.Indices;
 
-/** Asks for customers' keys in this service's own name. */
+/** Asks for customers' keys in this service's own name, and clears up after what was erased. */
 @Configuration(proxyBeanMethods = false)
 class KeyringSetup {
+
+    @Bean
+    Expunge expunge(ElasticsearchClient elasticsearch) {
+        return new Expunge(elasticsearch, List.of(Indices.COMPLAINTS, Indices.TIMELINE));
+    }
 
     @Bean
     Keyring keyring(@Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService, Tokens tokens) {

@@ -17,9 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import redress.events.UnknownCipher;
 import redress.events.cloudevents.NotACloudEvent;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.kafka.Feed;
 import redress.kafka.Received;
 import redress.operations.deadletter.Poison;
+import redress.operations.expunge.Expunge;
 import redress.query.index.BulkWriter;
 import redress.query.index.Documents;
 import redress.query.index.Generation;
@@ -44,6 +46,7 @@ public final class Projector implements Feed.Batches {
     private final BulkWriter writer;
     private final WriteBehind writes;
     private final RefreshPace pace;
+    private final Expunge expunge;
     private final boolean live;
     private final Set<@Nullable String> leftOut = new HashSet<>();
     private final ReentrantLock batch = new ReentrantLock();
@@ -53,8 +56,13 @@ public final class Projector implements Feed.Batches {
 
     @Autowired
     Projector(
-            FactReader reader, List<Projection> projections, Documents documents, BulkWriter writer, RefreshPace pace) {
-        this(reader, projections, documents, writer, pace, Generation.LIVE, (_, _) -> {});
+            FactReader reader,
+            List<Projection> projections,
+            Documents documents,
+            BulkWriter writer,
+            RefreshPace pace,
+            Expunge expunge) {
+        this(reader, projections, documents, writer, pace, expunge, Generation.LIVE, (_, _) -> {});
     }
 
     private Projector(
@@ -63,6 +71,7 @@ public final class Projector implements Feed.Batches {
             Documents documents,
             BulkWriter writer,
             RefreshPace pace,
+            Expunge expunge,
             Generation generation,
             BiConsumer<String, String> written) {
         this.reader = reader;
@@ -71,6 +80,7 @@ public final class Projector implements Feed.Batches {
         this.writes = writer.into(generation, written);
         this.documents = documents.in(generation, writes);
         this.pace = pace;
+        this.expunge = expunge;
         this.live = generation.equals(Generation.LIVE);
     }
 
@@ -81,7 +91,7 @@ public final class Projector implements Feed.Batches {
      * @param written hears the alias and the id of everything that is written
      */
     public Projector into(Generation generation, BiConsumer<String, String> written) {
-        return new Projector(reader, projections, documents, writer, pace, generation, written);
+        return new Projector(reader, projections, documents, writer, pace, expunge, generation, written);
     }
 
     /** Does something while no batch is being projected and all before are written; the feed waits meanwhile. */
@@ -145,6 +155,9 @@ public final class Projector implements Feed.Batches {
         Facts facts = reader.read(records);
         for (Projection projection : projections) {
             projection.fold(facts, documents, writes);
+        }
+        if (live && !facts.of(PersonalDataErased.class).isEmpty()) {
+            expunge.soon();
         }
     }
 
