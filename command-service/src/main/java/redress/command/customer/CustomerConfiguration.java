@@ -45,6 +45,11 @@ class CustomerConfiguration {
     }
 
     @Bean
+    Holdings holdings(CustomerKeys keys, Credentials credentials, EventLog log) {
+        return new Holdings(keys, new Pseudonyms(credentials.pseudonymKey()), log);
+    }
+
+    @Bean
     Erasure erasure(CustomerKeys keys, Credentials credentials, EventLog log, Commands commands, Clock clock) {
         return new Erasure(keys, new Pseudonyms(credentials.pseudonymKey()), log, commands, clock);
     }

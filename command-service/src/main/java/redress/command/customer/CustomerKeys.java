@@ -114,7 +114,7 @@ public final class CustomerKeys {
         remembered.invalidateAll(ids);
         // Otherwise the wrapped key would stay in the table's file until somebody cleans up.
         jdbc.execute("vacuum customer_key");
-        return Optional.ofNullable(of(List.of(customer)).get(customer)).map(Holding::erasedAt);
+        return holding(customer).map(Holding::erasedAt);
     }
 
     /** Customers whose complaints have yet to hear that their key is erased, and why. */
@@ -131,8 +131,12 @@ public final class CustomerKeys {
         jdbc.update("update customer_key set told = true where customer = ? and erased_at is not null", customer);
     }
 
+    Optional<Holding> holding(String customer) {
+        return Optional.ofNullable(of(List.of(customer)).get(customer));
+    }
+
     boolean knows(String customer) {
-        return !of(List.of(customer)).isEmpty();
+        return holding(customer).isPresent();
     }
 
     /** Wraps keys that another master key has wrapped with the current one; returns how many. */

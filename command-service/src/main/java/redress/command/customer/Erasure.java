@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redress.command.account.Pseudonyms;
+import redress.command.complaint.Complaint;
 import redress.command.complaint.ComplaintCommand.ErasePersonalData;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
@@ -58,9 +59,10 @@ public final class Erasure {
     }
 
     private int tell(String customer, ErasureReason reason, String actor) {
-        List<ComplaintId> complaints = log.complaintsOf(customer);
-        for (ComplaintId complaint : complaints) {
-            commands.send(new ErasePersonalData(complaint, clock.instant(), reason), Provenance.of(actor));
+        List<String> complaints = log.of(customer, Complaint.TYPE);
+        for (String complaint : complaints) {
+            commands.send(
+                    new ErasePersonalData(ComplaintId.of(complaint), clock.instant(), reason), Provenance.of(actor));
         }
         keys.told(customer);
         return complaints.size();

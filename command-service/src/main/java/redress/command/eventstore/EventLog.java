@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import redress.command.complaint.Complaint;
 import redress.command.eventstore.version.Versions;
 import redress.events.ComplaintId;
 import redress.events.EventJson;
@@ -81,14 +80,22 @@ public final class EventLog {
     }
 
     /**
-     * The complaints of a customer, by the pseudonym. Looks through the first event of every complaint, some seconds for a
-     * million: it is asked seldom, and an index would cost every lodging.
+     * The aggregates of a type that begin with an event of a customer, by the pseudonym. Looks through the first events of all
+     * of them, some seconds for a million: it is asked seldom, and an index would cost every lodging.
      */
-    public List<ComplaintId> complaintsOf(String customer) {
+    public List<String> of(String customer, String type) {
         String field = "\"customer\":" + EventJson.MAPPER.writeValueAsString(customer);
         return jdbc.query("""
                 select aggregateidentifier from domainevententry
-                where type = ? and sequencenumber = 0 and position(?::bytea in payload) > 0""", (row, n) -> ComplaintId.of(row.getString(1)), Complaint.TYPE, field.getBytes(UTF_8));
+                where type = ? and sequencenumber = 0 and position(?::bytea in payload) > 0
+                order by globalindex""", (row, n) -> row.getString(1), type, field.getBytes(UTF_8));
+    }
+
+    /** All events of an aggregate, in their order. */
+    public List<StoredEvent> eventsOf(String aggregate) {
+        return jdbc.query("""
+                select globalindex, eventidentifier, aggregateidentifier, sequencenumber, payloadtype, timestamp, metadata, payload
+                from domainevententry where aggregateidentifier = ? order by sequencenumber""", (row, n) -> StoredEvent.of(row, versions), aggregate);
     }
 
     /** How many aggregates of a type there are. */

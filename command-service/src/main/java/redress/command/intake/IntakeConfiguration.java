@@ -51,6 +51,11 @@ class IntakeConfiguration {
         return new Lodging(commands, receipts, log, sealing);
     }
 
+    @Bean
+    WhenConsumedThenDelete deletingConsumed(@Value("${redress.kafka}") String kafka) {
+        return new WhenConsumedThenDelete(kafka, GROUP);
+    }
+
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService intakeWorkers() {
         return Executors.newFixedThreadPool(

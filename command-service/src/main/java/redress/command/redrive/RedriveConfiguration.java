@@ -21,7 +21,7 @@ class RedriveConfiguration {
 
     @Bean
     WhenTimeIsUpThenForget forgetting(
-            RejectedRecords rejected, @Value("${redress.rejected.keep:90d}") Duration keep, Clock clock) {
+            RejectedRecords rejected, @Value("${redress.rejected.keep:30d}") Duration keep, Clock clock) {
         return new WhenTimeIsUpThenForget(rejected, keep, clock);
     }
 }

@@ -215,6 +215,38 @@ class ErasureTest {
     }
 
     @Test
+    void aCustomerGetsEverythingThatIsHeldAndNothingOfItAfterTheErasure() {
+        String complaint = lodge("2026-01-01T08:00:00Z");
+        assign(complaint, "");
+        assign(complaint, "she is upset");
+        ask(Role.PUBLISHER, "POST", "/api/feedback", """
+                {"externalId": "%s", "customerId": "%s", "at": "2026-01-01T08:00:00Z", "text": "and so sad"}""".formatted(UUID.randomUUID(), customer));
+
+        JsonNode held =
+                ask(Role.ADMIN, "GET", "/api/customers/" + customer, null).json();
+
+        assertThat(held.path("complaints")).hasSize(1);
+        assertThat(held.path("complaints").path(0).path("events")).hasSize(3);
+        assertThat(held.path("complaints").toString())
+                .contains(WORDS)
+                .contains(customer)
+                .contains("she is upset");
+        assertThat(held.path("reports").toString()).contains("and so sad");
+
+        erase(customer);
+        Answer afterwards = ask(Role.ADMIN, "GET", "/api/customers/" + customer, null);
+
+        assertThat(afterwards.json().path("erasedAt").asString()).isNotBlank();
+        assertThat(afterwards.json().path("complaints").path(0).path("events")).hasSize(4);
+        assertThat(afterwards.text())
+                .doesNotContain(WORDS)
+                .doesNotContain(customer)
+                .doesNotContain("upset");
+        assertThat(ask(Role.HANDLER, "GET", "/api/customers/" + customer, null).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aFeedbacksWordsAreSealedToo() {
         Answer told = ask(Role.PUBLISHER, "POST", "/api/feedback", """
                 {"externalId": "%s", "customerId": "%s", "at": "2026-01-01T08:00:00Z", "text": "%s"}""".formatted(UUID.randomUUID(), customer, WORDS));

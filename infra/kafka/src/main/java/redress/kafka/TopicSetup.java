@@ -1,12 +1,18 @@
 package redress.kafka;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import redress.events.Topics;
 
@@ -20,7 +26,12 @@ public final class TopicSetup {
     public static final int MAX_RECORD_BYTES = 17 * 1024 * 1024;
 
     private static final int PARTITIONS = 4;
-    private static final String A_WEEK = "604800000";
+    /** An intake record is personal and not sealed yet: whatever happens, it is gone after an hour. */
+    private static final Duration INTAKE = Duration.ofHours(1);
+    /** Only whole segments of a log go. */
+    private static final Duration INTAKE_SEGMENT = Duration.ofMinutes(10);
+
+    private static final Duration REJECTED = Duration.ofDays(30);
     private static final String FOR_EVER = "-1";
 
     private TopicSetup() {}
@@ -34,6 +45,7 @@ public final class TopicSetup {
                     .map(TopicSetup::topic)
                     .toList();
             create(admin, missing);
+            limit(admin);
         } catch (ExecutionException e) {
             throw new KafkaTrouble("the topics at " + bootstrapServers + " cannot be set up", e.getCause());
         } catch (InterruptedException e) {
@@ -54,18 +66,37 @@ public final class TopicSetup {
         }
     }
 
+    /** Also for topics of an earlier version, which kept everything for longer. */
+    private static void limit(Admin admin) throws ExecutionException, InterruptedException {
+        Map<ConfigResource, Collection<AlterConfigOp>> limits = new HashMap<>();
+        for (String name : List.of(Topics.INTAKE, Topics.INTAKE_REJECTED)) {
+            limits.put(
+                    new ConfigResource(ConfigResource.Type.TOPIC, name),
+                    kept(name).entrySet().stream()
+                            .map(setting -> new AlterConfigOp(
+                                    new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                            .toList());
+        }
+        admin.incrementalAlterConfigs(limits).all().get();
+    }
+
+    private static Map<String, String> kept(String name) {
+        return switch (name) {
+            case Topics.INTAKE ->
+                Map.of("retention.ms", "" + INTAKE.toMillis(), "segment.ms", "" + INTAKE_SEGMENT.toMillis());
+            case Topics.INTAKE_REJECTED -> Map.of("retention.ms", "" + REJECTED.toMillis());
+            default -> Map.of("retention.ms", FOR_EVER);
+        };
+    }
+
     /** The longest record a topic takes: a rejected one has a few headers more than the record it was. */
     static int maxBytes(String name) {
         return name.equals(Topics.INTAKE_REJECTED) ? MAX_RECORD_BYTES : MAX_RECORD_BYTES - 64 * 1024;
     }
 
     private static NewTopic topic(String name) {
-        boolean intake = name.equals(Topics.INTAKE) || name.equals(Topics.INTAKE_REJECTED);
-        return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
-                .configs(Map.of(
-                        "max.message.bytes",
-                        Integer.toString(maxBytes(name)),
-                        "retention.ms",
-                        intake ? A_WEEK : FOR_EVER));
+        Map<String, String> configs = new HashMap<>(kept(name));
+        configs.put("max.message.bytes", Integer.toString(maxBytes(name)));
+        return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(configs);
     }
 }
