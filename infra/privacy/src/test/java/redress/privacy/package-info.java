@@ -1,0 +1,4 @@
+@NullMarked
+package redress.privacy;
+
+import org.jspecify.annotations.NullMarked;
