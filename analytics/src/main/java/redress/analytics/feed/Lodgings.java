@@ -19,10 +19,15 @@ import redress.analytics.index.Vectors;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import redress.operations.deadletter.Poison;
 import redress.operations.expunge.Expunge;
+import redress.privacy.Masking;
 
 /**
  * Embeds what new complaints say, keeps the vectors, and assigns the complaints if there has been a clustering. A complaint
  * that is already there is not embedded again.
+ *
+ * <p>Here narratives enter analytics, and here they are masked: no vector, label, keyword or example knows a customer's
+ * card, account, mailbox or telephone. Masked texts are as long as they were, so that spans in them are spans in the
+ * narrative.
  */
 @Component
 final class Lodgings {
@@ -30,6 +35,7 @@ final class Lodgings {
     /** Longer than anything the model reads, and enough to label by: megabytes must not fill the memory. */
     private static final int MOST_CHARACTERS = 8_192;
 
+    private final Masking masking;
     private final Model model;
     private final Vectors vectors;
     private final Clusterings clusterings;
@@ -39,12 +45,14 @@ final class Lodgings {
     private final AtomicLong withoutText = new AtomicLong();
 
     Lodgings(
+            Masking masking,
             Model model,
             Vectors vectors,
             Clusterings clusterings,
             Newcomers newcomers,
             OneAtATime lock,
             Expunge expunge) {
+        this.masking = masking;
         this.model = model;
         this.vectors = vectors;
         this.clusterings = clusterings;
@@ -100,8 +108,10 @@ final class Lodgings {
     private List<EmbeddedText> embed(List<ComplaintLodged> lodged) {
         List<String> texts = lodged.stream()
                 .map(Lodgings::narrative)
-                .map(Lodgings::cut)
                 .map(WellFormed::of)
+                // Before the cut, which may go through a number and leave half of it unknown.
+                .map(masking::of)
+                .map(Lodgings::cut)
                 .toList();
         List<float[]> embedded = vectors(texts);
         List<EmbeddedText> result = new ArrayList<>();

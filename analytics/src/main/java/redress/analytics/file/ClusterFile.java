@@ -21,6 +21,8 @@ import redress.analytics.embedding.EmbeddingFailed;
 /**
  * Groups the rows of a file by what one column says, prints the clusters and writes which row belongs where. The same
  * file and seed give the same bytes.
+ *
+ * <p>Masks nothing, unlike the service: the file is the reader's own, and nothing of it leaves their machine.
  */
 @Command(
         name = "redress cluster",

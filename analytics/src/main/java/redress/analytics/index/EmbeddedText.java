@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What a complaint said, and its vector.
+ * What a complaint said, masked, and the vector of that.
  *
  * @param complaint its id
  * @param at when it was lodged
  * @param vector of unit length
+ * @param text as long as the beginning of the narrative it was made from
  * @param attributes name to value
  */
 public record EmbeddedText(String complaint, Instant at, float[] vector, String text, Map<String, String> attributes) {
