@@ -84,6 +84,18 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(FRAMEWORKS)
                         .because("a business is simulated, not deployed"),
+                classes()
+                        .that()
+                        .resideInAPackage("redress.privacy..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "redress.privacy..",
+                                "java..",
+                                "org.jspecify..",
+                                "com.google.i18n.phonenumbers..",
+                                "org.apache.commons.validator..")
+                        .because("whoever holds a text can mask it"),
                 SlicesRuleDefinition.slices()
                         .matching("redress.(*)..")
                         .should()
@@ -109,6 +121,7 @@ class ArchitectureTest {
                 "redress.analytics.embedding",
                 "redress.analytics.clustering",
                 "redress.analytics.attribution",
+                "redress.privacy",
                 "redress.launcher",
                 "redress.simulation",
                 "redress.embedded")) {
