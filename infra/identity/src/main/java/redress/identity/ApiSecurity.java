@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.springframework.security.config.Customizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -21,19 +21,24 @@ public final class ApiSecurity {
 
     /** Applies it; the caller adds the authorisation rules. An existing browser session is used, none is begun. */
     public static HttpSecurity applyTo(HttpSecurity http) throws Exception {
+        BearerTokens tokens = http.getSharedObject(ApplicationContext.class).getBean(BearerTokens.class);
         return http.csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(noForgedRequests(), CsrfFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(notLoggedIn()))
                 .oauth2ResourceServer(
-                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(notLoggedIn()))
+                        server -> server.authenticationManagerResolver(tokens).authenticationEntryPoint(notLoggedIn()))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         problem(response, 403, "Forbidden", "Your role does not allow this.")));
     }
 
     private static AuthenticationEntryPoint notLoggedIn() {
         return (request, response, refused) -> {
+            if (refused instanceof BearerTokens.KeysMissing) {
+                problem(response, 503, "Service Unavailable", "The issuer of tokens does not answer; try again later.");
+                return;
+            }
             response.setHeader("WWW-Authenticate", "Basic realm=\"Redress\"");
             problem(response, 401, "Unauthorized", "Log in with a user of the credentials file or a token.");
         };

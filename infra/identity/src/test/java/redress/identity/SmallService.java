@@ -1,0 +1,105 @@
+package redress.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service as small as can be, with the identity of all services. */
+final class SmallService implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private SmallService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts one with settings of its own. */
+    static SmallService with(String... settings) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--redress.data=" + Files.createTempDirectory("small-service")));
+        all.addAll(List.of(settings));
+        return new SmallService(new SpringApplicationBuilder(Setup.class).run(all.toArray(String[]::new)));
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({IdentityConfiguration.class, Door.class})
+    static class Setup {
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) throws Exception {
+            return ApiSecurity.applyTo(http)
+                    .authorizeHttpRequests(allow -> allow.requestMatchers("/handlers")
+                            .hasAnyRole(Role.orAdmin(Role.HANDLER))
+                            .anyRequest()
+                            .denyAll())
+                    .build();
+        }
+    }
+
+    @RestController
+    static class Door {
+        @GetMapping("/handlers")
+        String handlers(Principal caller) {
+            return caller.getName();
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    HttpResponse<String> bearing(String token) throws IOException, InterruptedException {
+        return get("Authorization", "Bearer " + token);
+    }
+
+    HttpResponse<String> loggingIn(String user, String password, String... headers)
+            throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+        List<String> all = new ArrayList<>(List.of("Authorization", "Basic " + basic));
+        all.addAll(List.of(headers));
+        return get(all.toArray(String[]::new));
+    }
+
+    HttpResponse<String> get(String... headers) throws IOException, InterruptedException {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/handlers"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}
