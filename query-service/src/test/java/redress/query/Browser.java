@@ -18,39 +18,57 @@ final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final RunningService service;
+    private final String[] proxied;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Browser(RunningService service) {
+    /** With the headers that a proxy in between adds, names and values in turn. */
+    Browser(RunningService service, String... proxied) {
         this.service = service;
+        this.proxied = proxied;
     }
 
     Browser logIn(Role role) throws IOException, InterruptedException {
-        Matcher token = CSRF.matcher(get("/login").body());
-        if (!token.find()) {
-            throw new AssertionError("the login page has no token");
-        }
         var login = service.credentials.of(role);
-        post(
-                "/login",
-                "_csrf=" + token.group(1) + "&username=" + login.user() + "&password="
-                        + URLEncoder.encode(login.password(), UTF_8));
+        logIn(login.user(), login.password());
         return this;
     }
 
+    HttpResponse<String> logIn(String user, String password) throws IOException, InterruptedException {
+        return post(
+                "/login",
+                "_csrf=" + token("/login") + "&username=" + user + "&password=" + URLEncoder.encode(password, UTF_8));
+    }
+
+    /** What a form on a page sends along to show that it is from here. */
+    String token(String page) throws IOException, InterruptedException {
+        Matcher token = CSRF.matcher(get(page).body());
+        if (!token.find()) {
+            throw new AssertionError(page + " has no token");
+        }
+        return token.group(1);
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(service.address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(service.address.resolve(path))
+                request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.address.resolve(path));
+        if (proxied.length > 0) {
+            request.headers(proxied);
+        }
+        return request;
     }
 }

@@ -39,6 +39,8 @@ final class RunningService {
         context = new SpringApplicationBuilder(QueryService.class)
                 .run(
                         "--server.port=0",
+                        // As behind a proxy: a test may come from an address of its own, or over https.
+                        "--server.forward-headers-strategy=native",
                         "--redress.kafka=" + stack.kafka(),
                         "--redress.elasticsearch=" + stack.elasticsearch(),
                         "--redress.command-service=" + commands.address(),

@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
+import redress.identity.login.TooManyAttempts;
 
 /** What the HTTP interfaces of all services share: Basic or bearer, no session of their own, refusals as problem details. */
 public final class ApiSecurity {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private static final String LOG_IN = "Log in with a user of the credentials file or a token.";
 
     private ApiSecurity() {}
 
@@ -35,13 +39,26 @@ public final class ApiSecurity {
 
     private static AuthenticationEntryPoint notLoggedIn() {
         return (request, response, refused) -> {
-            if (refused instanceof BearerTokens.KeysMissing) {
-                problem(response, 503, "Service Unavailable", "The issuer of tokens does not answer; try again later.");
-                return;
+            switch (refused) {
+                case TooManyAttempts many -> {
+                    response.setHeader("Retry-After", String.valueOf(many.seconds()));
+                    problem(response, 429, "Too Many Requests", "Too many logins failed from this address; wait.");
+                }
+                case BearerTokens.KeysMissing away ->
+                    problem(
+                            response,
+                            503,
+                            "Service Unavailable",
+                            "The issuer of tokens does not answer; try again later.");
+                case LockedException locked -> unauthorized(response, LOG_IN + " " + locked.getMessage());
+                default -> unauthorized(response, LOG_IN);
             }
-            response.setHeader("WWW-Authenticate", "Basic realm=\"Redress\"");
-            problem(response, 401, "Unauthorized", "Log in with a user of the credentials file or a token.");
         };
+    }
+
+    private static void unauthorized(HttpServletResponse response, String detail) throws IOException {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Redress\"");
+        problem(response, 401, "Unauthorized", detail);
     }
 
     /** A browser adds the password it remembers to whatever another site makes it send; this site did not ask for it. */

@@ -10,10 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import redress.identity.login.GuardedLogins;
+import redress.identity.login.LoginLimits;
 
 /**
  * The beans every service needs to know its users: logins from the credentials file, tokens from the other services and,
@@ -21,7 +21,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
  * Import it, and declare a SecurityFilterChain that gives every endpoint its role, starting from {@link ApiSecurity}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Issuer.class)
+@EnableConfigurationProperties({Issuer.class, LoginLimits.class})
 public class IdentityConfiguration {
 
     @Bean
@@ -29,19 +29,16 @@ public class IdentityConfiguration {
         return Credentials.in(data);
     }
 
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return new VerifiedLogins(new BCryptPasswordEncoder());
-    }
-
     /** In production nobody logs in with the generated passwords, unless that is asked for. */
     @Bean
-    UserDetailsService users(
+    GuardedLogins logins(
             Credentials credentials,
-            PasswordEncoder encoder,
             Issuer issuer,
-            @Value("${redress.logins:#{null}}") @Nullable Boolean asked) {
+            @Value("${redress.logins:#{null}}") @Nullable Boolean asked,
+            LoginLimits limits,
+            Clock clock) {
         boolean allowed = asked == null ? issuer.address().isEmpty() : asked;
+        PasswordEncoder encoder = GuardedLogins.hashing();
         List<UserDetails> users = (allowed ? credentials.logins() : List.<Login>of())
                 .stream()
                         .map(login -> User.withUsername(login.user())
@@ -49,7 +46,7 @@ public class IdentityConfiguration {
                                 .roles(login.role().name())
                                 .build())
                         .toList();
-        return new InMemoryUserDetailsManager(users);
+        return new GuardedLogins(new InMemoryUserDetailsManager(users), encoder, limits, clock);
     }
 
     @Bean

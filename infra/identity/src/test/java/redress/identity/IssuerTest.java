@@ -80,7 +80,9 @@ class IssuerTest {
 
     @Test
     void anExpiredTokenIsRefused() throws Exception {
-        refused(issuer.claims("handler").expirationTime(in(Duration.ofMinutes(-2))));
+        refused(issuer.claims("handler")
+                .issueTime(in(Duration.ofMinutes(-10)))
+                .expirationTime(in(Duration.ofMinutes(-2))));
     }
 
     @Test

@@ -39,6 +39,8 @@ final class SmallService implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
+                // As behind a proxy, so that a test can come from several addresses.
+                "--server.forward-headers-strategy=native",
                 "--redress.data=" + Files.createTempDirectory("small-service")));
         all.addAll(List.of(settings));
         return new SmallService(new SpringApplicationBuilder(Setup.class).run(all.toArray(String[]::new)));

@@ -54,7 +54,8 @@ class SecuritySetup {
                         .authenticated()
                         .anyRequest()
                         .hasAnyRole(READERS))
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .formLogin(login ->
+                        login.loginPage("/login").defaultSuccessUrl("/").failureHandler(new LoginRefused()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(handling -> handling.accessDeniedPage("/no-permission"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))

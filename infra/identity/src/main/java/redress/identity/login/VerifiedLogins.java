@@ -1,4 +1,4 @@
-package redress.identity;
+package redress.identity.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

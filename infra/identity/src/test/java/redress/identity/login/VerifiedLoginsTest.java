@@ -1,4 +1,4 @@
-package redress.identity;
+package redress.identity.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

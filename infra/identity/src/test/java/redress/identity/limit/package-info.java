@@ -1,0 +1,4 @@
+@NullMarked
+package redress.identity.limit;
+
+import org.jspecify.annotations.NullMarked;

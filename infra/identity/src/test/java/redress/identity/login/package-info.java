@@ -1,0 +1,4 @@
+@NullMarked
+package redress.identity.login;
+
+import org.jspecify.annotations.NullMarked;
