@@ -50,7 +50,7 @@ final class RunningAnalytics {
     private final EmbeddedStack stack =
             EmbeddedStack.shared(EmbeddedStack.Part.KAFKA, EmbeddedStack.Part.ELASTICSEARCH);
     private final Path data = temporary();
-    private final ConfigurableApplicationContext context;
+    final ConfigurableApplicationContext context;
     private final Publisher publisher;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -135,6 +135,15 @@ final class RunningAnalytics {
     /** Leaves behind what a clustering does that dies while its result is being published. */
     void publicationBrokenOff() throws IOException {
         context.getBean(Clusterings.class).begin("broken-off");
+    }
+
+    /** Waits until no clustering runs. */
+    void awaitClustered() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> !json(get("/api/analysis", Role.ADMIN))
+                        .at("/clustering/running")
+                        .asBoolean());
     }
 
     /** Clusters, and waits for the result. */

@@ -47,7 +47,7 @@ class Access {
                         .requestMatchers("/api/intake/batches/**", "/api/intake/rejected/**", "/api/events")
                         .hasAnyRole(Role.orAdmin(Role.PUBLISHER))
                         .anyRequest()
-                        .authenticated())
+                        .hasAnyRole(Role.all()))
                 .build();
     }
 

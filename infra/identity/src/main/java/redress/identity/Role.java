@@ -24,6 +24,11 @@ public enum Role {
                 .findFirst();
     }
 
+    /** Every role's name: whoever has none may do nothing. */
+    public static String[] all() {
+        return allBut();
+    }
+
     /** Every role's name but the given ones', for endpoint rules. */
     public static String[] allBut(Role... excluded) {
         return Arrays.stream(values())

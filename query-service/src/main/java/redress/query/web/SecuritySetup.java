@@ -29,7 +29,7 @@ class SecuritySetup {
                 .authorizeHttpRequests(allow -> allow.requestMatchers("/actuator/health")
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
-                        .authenticated()
+                        .hasAnyRole(Role.all())
                         .requestMatchers("/actuator/prometheus")
                         .hasAnyRole(Role.orAdmin(Role.ANALYST))
                         .requestMatchers(HttpMethod.GET, "/api/dead-letters/**")
