@@ -19,8 +19,9 @@ final class Browser {
 
     private final RunningService service;
     private final String[] proxied;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -40,6 +41,15 @@ final class Browser {
         return post(
                 "/login",
                 "_csrf=" + token("/login") + "&username=" + user + "&password=" + URLEncoder.encode(password, UTF_8));
+    }
+
+    /** The id of its session. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("REDRESS"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     /** What a form on a page sends along to show that it is from here. */

@@ -2,6 +2,7 @@ package redress.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import redress.identity.Role;
@@ -39,5 +40,50 @@ class LoginPageTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After").orElse("")).matches("[1-9]\\d*");
         assertThat(answer.body()).startsWith("Too many logins failed");
+    }
+
+    @Test
+    void theSessionIsForThisSiteAloneAndNotForScripts() throws Exception {
+        assertThat(cookie(new Browser(service).get("/login")))
+                .startsWith("REDRESS=")
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("Secure");
+        assertThat(cookie(new Browser(service, "X-Forwarded-Proto", "https").get("/login")))
+                .contains("HttpOnly", "SameSite=Lax", "Secure");
+    }
+
+    /** Whoever gave a user a session before the login must not find themselves logged in by it. */
+    @Test
+    void theSessionHasAnotherNameAfterTheLogin() throws Exception {
+        Browser browser = new Browser(service);
+        browser.get("/login");
+        String before = browser.session();
+        browser.logIn(Role.HANDLER);
+
+        assertThat(browser.session()).isNotEqualTo(before);
+        Browser thief = new Browser(service, "Cookie", "REDRESS=" + before);
+        assertThat(thief.get("/").uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void loggingOutEndsTheSession() throws Exception {
+        Browser browser = new Browser(service).logIn(Role.HANDLER);
+        Browser copy = new Browser(service, "Cookie", "REDRESS=" + browser.session());
+        assertThat(copy.get("/").uri().getPath()).isEqualTo("/");
+
+        browser.post("/logout", "_csrf=" + browser.token("/"));
+
+        assertThat(browser.get("/").uri().getPath()).isEqualTo("/login");
+        assertThat(copy.get("/").uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void anIdleSessionEndsAfterHalfAnHour() {
+        assertThat(service.context.getBean(ServletContext.class).getSessionTimeout())
+                .isEqualTo(30);
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElse("");
     }
 }

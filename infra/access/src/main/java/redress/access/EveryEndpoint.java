@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -125,6 +126,20 @@ public abstract class EveryEndpoint {
             String basic = login.user() + ":" + login.password();
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(UTF_8)));
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        tellsNothingBeside(answer);
+        return answer;
+    }
+
+    /** No browser shows it in a frame, guesses its type, keeps it or tells others of it; nobody learns what runs here. */
+    private static void tellsNothingBeside(HttpResponse<String> answer) {
+        HttpHeaders headers = answer.headers();
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
+        assertThat(headers.firstValue("Referrer-Policy").orElse("")).isIn("no-referrer", "same-origin");
+        assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(headers.map()).doesNotContainKeys("server", "x-powered-by");
+        assertThat(answer.body()).doesNotContain("\tat ", "Exception");
     }
 }

@@ -2,18 +2,22 @@ package redress.identity;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import redress.identity.login.GuardedLogins;
 import redress.identity.login.LoginLimits;
+import redress.identity.login.SessionAge;
 
 /**
  * The beans every service needs to know its users: logins from the credentials file, tokens from the other services and,
@@ -47,6 +51,15 @@ public class IdentityConfiguration {
                                 .build())
                         .toList();
         return new GuardedLogins(new InMemoryUserDetailsManager(users), encoder, limits, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionAge> sessionAge(
+            @Value("${redress.session.longest:12h}") Duration longest, Clock clock) {
+        FilterRegistrationBean<SessionAge> filter = new FilterRegistrationBean<>(new SessionAge(longest, clock));
+        // Before anybody asks the session who it belongs to.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

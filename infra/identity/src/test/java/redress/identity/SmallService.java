@@ -2,7 +2,10 @@ package redress.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class SmallService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     private SmallService(ConfigurableApplicationContext context) {
         this.context = context;
@@ -58,7 +62,9 @@ final class SmallService implements AutoCloseable {
         @Bean
         SecurityFilterChain chain(HttpSecurity http) throws Exception {
             return ApiSecurity.applyTo(http)
-                    .authorizeHttpRequests(allow -> allow.requestMatchers("/handlers")
+                    .authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(DispatcherType.ERROR)
+                            .permitAll()
+                            .requestMatchers("/handlers", "/session", "/broken")
                             .hasAnyRole(Role.orAdmin(Role.HANDLER))
                             .anyRequest()
                             .denyAll())
@@ -68,6 +74,16 @@ final class SmallService implements AutoCloseable {
 
     @RestController
     static class Door {
+        @GetMapping("/session")
+        String begunAt(HttpServletRequest request) {
+            return "" + request.getSession().getCreationTime();
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("Carla Mayer");
+        }
+
         @GetMapping("/handlers")
         String handlers(Principal caller) {
             return caller.getName();
@@ -90,13 +106,29 @@ final class SmallService implements AutoCloseable {
         return get(all.toArray(String[]::new));
     }
 
+    /** What an admin gets. */
+    HttpResponse<String> ask(String path, String... headers) throws IOException, InterruptedException {
+        Login admin = bean(Credentials.class).of(Role.ADMIN);
+        String basic = Base64.getEncoder().encodeToString((admin.user() + ":" + admin.password()).getBytes(UTF_8));
+        List<String> all = new ArrayList<>(List.of("Authorization", "Basic " + basic));
+        all.addAll(List.of(headers));
+        return send(path, all.toArray(String[]::new));
+    }
+
     HttpResponse<String> get(String... headers) throws IOException, InterruptedException {
-        String port = context.getEnvironment().getProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/handlers"));
+        return send("/handlers", headers);
+    }
+
+    private HttpResponse<String> send(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     @Override
