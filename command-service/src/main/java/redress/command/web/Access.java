@@ -10,11 +10,18 @@ import org.springframework.security.web.SecurityFilterChain;
 import redress.identity.ApiSecurity;
 import redress.identity.Role;
 import redress.identity.Tokens;
+import redress.identity.audit.PersonalData;
 
 /** Which role may do what here. Health alone is open. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Authority.class)
 class Access {
+
+    @Bean
+    PersonalData personalData() {
+        return PersonalData.shownTo(
+                Role.orAdmin(Role.PUBLISHER), "/api/intake/rejected/**", "/api/events", "/api/customers/**");
+    }
 
     @Bean
     SecurityFilterChain securedApi(HttpSecurity http) throws Exception {

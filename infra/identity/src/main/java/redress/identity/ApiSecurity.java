@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import redress.identity.audit.AuditLog;
 import redress.identity.login.TooManyAttempts;
 
 /** What the HTTP interfaces of all services share: Basic or bearer, no session of their own, refusals as problem details. */
@@ -27,7 +30,8 @@ public final class ApiSecurity {
     /** Applies it; the caller adds the authorisation rules. An existing browser session is used, none is begun. */
     public static HttpSecurity applyTo(HttpSecurity http) throws Exception {
         BearerTokens tokens = http.getSharedObject(ApplicationContext.class).getBean(BearerTokens.class);
-        return http.csrf(csrf -> csrf.disable())
+        return audited(http)
+                .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -41,10 +45,17 @@ public final class ApiSecurity {
                         problem(response, 403, "Forbidden", "Your role does not allow this.")));
     }
 
+    /** Has refusals and reads of personal data written down. */
+    public static HttpSecurity audited(HttpSecurity http) {
+        AuditLog log = AuditLog.of(http.getSharedObject(ApplicationContext.class));
+        return http.addFilterAfter(log, SecurityContextHolderFilter.class);
+    }
+
     private static AuthenticationEntryPoint notLoggedIn() {
         return (request, response, refused) -> {
             switch (refused) {
                 case TooManyAttempts many -> {
+                    AuditLog.refused(request, "too-many-attempts");
                     response.setHeader("Retry-After", String.valueOf(many.seconds()));
                     problem(response, 429, "Too Many Requests", "Too many logins failed from this address; wait.");
                 }
@@ -54,8 +65,15 @@ public final class ApiSecurity {
                             503,
                             "Service Unavailable",
                             "The issuer of tokens does not answer; try again later.");
-                case LockedException locked -> unauthorized(response, LOG_IN + " " + locked.getMessage());
-                default -> unauthorized(response, LOG_IN);
+                case LockedException locked -> {
+                    AuditLog.refused(request, "locked");
+                    unauthorized(response, LOG_IN + " " + locked.getMessage());
+                }
+                case InsufficientAuthenticationException nothingGiven -> unauthorized(response, LOG_IN);
+                default -> {
+                    AuditLog.refused(request, "wrong-credentials");
+                    unauthorized(response, LOG_IN);
+                }
             }
         };
     }

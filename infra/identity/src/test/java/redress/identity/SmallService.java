@@ -25,6 +25,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import redress.identity.audit.PersonalData;
 
 /** A service as small as can be, with the identity of all services. */
 final class SmallService implements AutoCloseable {
@@ -41,6 +42,7 @@ final class SmallService implements AutoCloseable {
     static SmallService with(String... settings) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--spring.application.name=small-service",
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
                 // As behind a proxy, so that a test can come from several addresses.
@@ -60,12 +62,19 @@ final class SmallService implements AutoCloseable {
         }
 
         @Bean
+        PersonalData personalData() {
+            return PersonalData.shownTo(Role.orAdmin(Role.HANDLER), "/api/customers/**");
+        }
+
+        @Bean
         SecurityFilterChain chain(HttpSecurity http) throws Exception {
             return ApiSecurity.applyTo(http)
                     .authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(DispatcherType.ERROR)
                             .permitAll()
                             .requestMatchers("/handlers", "/session", "/broken")
                             .hasAnyRole(Role.orAdmin(Role.HANDLER))
+                            .requestMatchers("/api/customers/**")
+                            .hasAnyRole(Role.allBut(Role.PUBLISHER))
                             .anyRequest()
                             .denyAll())
                     .build();
@@ -74,6 +83,11 @@ final class SmallService implements AutoCloseable {
 
     @RestController
     static class Door {
+        @GetMapping("/api/customers/{id}")
+        String customer() {
+            return "Carla Mayer";
+        }
+
         @GetMapping("/session")
         String begunAt(HttpServletRequest request) {
             return "" + request.getSession().getCreationTime();
@@ -108,8 +122,12 @@ final class SmallService implements AutoCloseable {
 
     /** What an admin gets. */
     HttpResponse<String> ask(String path, String... headers) throws IOException, InterruptedException {
-        Login admin = bean(Credentials.class).of(Role.ADMIN);
-        String basic = Base64.getEncoder().encodeToString((admin.user() + ":" + admin.password()).getBytes(UTF_8));
+        return ask(Role.ADMIN, path, headers);
+    }
+
+    HttpResponse<String> ask(Role role, String path, String... headers) throws IOException, InterruptedException {
+        Login login = bean(Credentials.class).of(role);
+        String basic = Base64.getEncoder().encodeToString((login.user() + ":" + login.password()).getBytes(UTF_8));
         List<String> all = new ArrayList<>(List.of("Authorization", "Basic " + basic));
         all.addAll(List.of(headers));
         return send(path, all.toArray(String[]::new));

@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import redress.identity.ApiSecurity;
 import redress.identity.Role;
+import redress.identity.audit.PersonalData;
 
 /**
  * Who may do what on this port. The API takes Basic or bearer logins or the console's session; the console has a login
@@ -20,6 +21,13 @@ class SecuritySetup {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Analysts are shown complaints without what customers said. */
+    @Bean
+    PersonalData personalData() {
+        return PersonalData.shownTo(
+                Role.allBut(Role.PUBLISHER, Role.ANALYST), "/api/complaints/**", "/complaints/**", "/api/customers/**");
+    }
 
     @Bean
     @Order(1)
@@ -48,7 +56,8 @@ class SecuritySetup {
     @Bean
     @Order(2)
     SecurityFilterChain console(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(allow -> allow.requestMatchers("/login", "/assets/**", "/webjars/**", "/error")
+        ApiSecurity.audited(http)
+                .authorizeHttpRequests(allow -> allow.requestMatchers("/login", "/assets/**", "/webjars/**", "/error")
                         .permitAll()
                         .requestMatchers("/no-permission")
                         .authenticated()
