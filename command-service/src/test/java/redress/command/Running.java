@@ -39,9 +39,11 @@ public final class Running {
     }
 
     /** A second instance of the service on the same PostgreSQL and Kafka; to be closed by whoever asked for it. */
-    public static ConfigurableApplicationContext another() {
+    public static ConfigurableApplicationContext another(String... settings) {
         service();
-        return start("--redress.node=another");
+        List<String> all = new ArrayList<>(List.of("--redress.node=another"));
+        all.addAll(List.of(settings));
+        return start(all.toArray(String[]::new));
     }
 
     private static ConfigurableApplicationContext start(String... more) {

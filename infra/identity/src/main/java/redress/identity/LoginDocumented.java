@@ -13,7 +13,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.Ordered;
 
-/** Says in the OpenAPI document of a service what {@link ApiSecurity} does: Basic or bearer, 401 and 403 as problems. */
+/** Says in the OpenAPI document of a service what {@link ApiSecurity} does: Basic or bearer, and its refusals. */
 final class LoginDocumented implements OpenApiCustomizer, Ordered {
 
     @Override
@@ -37,7 +37,8 @@ final class LoginDocumented implements OpenApiCustomizer, Ordered {
         ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         operation.responses(responses
                 .addApiResponse("401", problem("not logged in"))
-                .addApiResponse("403", problem("the role does not allow it")));
+                .addApiResponse("403", problem("the role does not allow it"))
+                .addApiResponse("429", problem("too much at once; Retry-After says how many seconds to wait")));
     }
 
     private static ApiResponse problem(String description) {
