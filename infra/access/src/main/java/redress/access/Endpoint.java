@@ -15,6 +15,9 @@ import redress.identity.Role;
 /** A row of the table: an endpoint, and who may use it. */
 public record Endpoint(String method, String path, Set<Role> roles, boolean forEveryone) {
 
+    /** Stands for the platform's own services, which have no login. */
+    private static final String SERVICE = "service";
+
     /** All rows of the service under test. */
     static List<Endpoint> all() {
         try (var table = Objects.requireNonNull(Endpoint.class.getResourceAsStream("/access.txt"))) {
@@ -35,7 +38,7 @@ public record Endpoint(String method, String path, Set<Role> roles, boolean forE
         for (String name : names) {
             if (name.equals("all") || name.equals("everyone")) {
                 roles.addAll(EnumSet.allOf(Role.class));
-            } else {
+            } else if (!name.equals(SERVICE)) {
                 roles.add(Role.byLogicalName(name).orElseThrow());
             }
         }
