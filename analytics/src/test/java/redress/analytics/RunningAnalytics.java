@@ -137,15 +137,6 @@ final class RunningAnalytics {
         context.getBean(Clusterings.class).begin("broken-off");
     }
 
-    /** Waits until no clustering runs. */
-    void awaitClustered() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> !json(get("/api/analysis", Role.ADMIN))
-                        .at("/clustering/running")
-                        .asBoolean());
-    }
-
     /** Clusters, and waits for the result. */
     JsonNode cluster() throws IOException, InterruptedException {
         String id = json(post("/api/clusterings", Role.ANALYST)).get("id").asString();

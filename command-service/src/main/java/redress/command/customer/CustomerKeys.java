@@ -3,14 +3,18 @@ package redress.command.customer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,15 @@ public final class CustomerKeys {
 
     /** What there is of a customer: the key, unless it is erased; and until when everything said is erased. */
     record Holding(
-            String id, @Nullable CustomerKey key, @Nullable Instant erasedAt) {}
+            String id, @Nullable CustomerKey key, @Nullable Instant erasedAt) {
 
+        /** The later one holds; an erasure before it stays one. */
+        static Holding after(Holding before, Holding latest) {
+            return new Holding(latest.id, latest.key, latest.erasedAt == null ? before.erasedAt : latest.erasedAt);
+        }
+    }
+
+    private static final int FIRST = 0;
     private static final int TOGETHER = 1000;
     private static final int REMEMBERED = 10_000;
     /** Another instance may erase a key without telling this one. */
@@ -44,46 +55,82 @@ public final class CustomerKeys {
     }
 
     /**
-     * The latest key of each of these customers who has had one. Within a transaction nobody erases one of them until it
-     * ends.
+     * The latest key of each of these customers; who never had one gets one. In the transaction that stores what is sealed with
+     * them, nobody erases one of them until it ends.
      */
-    Map<String, Holding> of(Collection<String> customers) {
+    Map<String, Holding> hold(Collection<String> customers) {
+        // In the same order everywhere: two transactions with the same customers wait for each other, one way round.
+        List<String> sorted = customers.stream().sorted().toList();
+        List<CustomerKey> candidates = sorted.stream().map(_ -> fresh()).toList();
+        int[] made = insert(sorted, candidates, FIRST);
         Map<String, Holding> holdings = new HashMap<>();
-        jdbc.query(
-                """
-                select id, customer, secret, master, erased_at from customer_key
-                where customer = any(?) order by customer, number for key share""",
-                row -> {
-                    holdings.put(
-                            row.getString("customer"),
-                            new Holding(
-                                    row.getString("id"),
-                                    key(row.getString("id"), row.getString("master"), row.getBytes("secret")),
-                                    instant(row.getTimestamp("erased_at"))));
-                },
-                (Object) customers.toArray(String[]::new));
+        List<String> known = new ArrayList<>();
+        for (int i = 0; i < made.length; i++) {
+            if (made[i] == 0) {
+                known.add(sorted.get(i));
+            } else {
+                holdings.put(sorted.get(i), remembered(candidates.get(i)));
+            }
+        }
+        if (!known.isEmpty()) {
+            jdbc.query(
+                    """
+                    select id, customer, secret, master, erased_at from customer_key
+                    where customer = any(?) order by customer, generation for key share""",
+                    row -> {
+                        holdings.merge(row.getString("customer"), holding(row), Holding::after);
+                    },
+                    (Object) known.toArray(String[]::new));
+        }
         return holdings;
     }
 
-    /** A key that is not stored yet. */
-    CustomerKey fresh() {
+    /** A further key, for a customer who comes back after an erasure. */
+    Holding renewed(String customer) {
+        Integer generation = jdbc.queryForObject(
+                "select coalesce(max(generation), 0) + 1 from customer_key where customer = ?",
+                Integer.class,
+                customer);
+        CustomerKey key = fresh();
+        insert(List.of(customer), List.of(key), Objects.requireNonNull(generation));
+        return holding(customer).orElseThrow();
+    }
+
+    private Holding remembered(CustomerKey key) {
+        remembered.put(key.id(), Optional.of(key));
+        return new Holding(key.id(), key, null);
+    }
+
+    /** How many rows each made: none where somebody else was faster. */
+    private int[] insert(List<String> customers, List<CustomerKey> keys, int generation) {
+        Timestamp now = Timestamp.from(clock.instant());
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < customers.size(); i++) {
+            CustomerKey key = keys.get(i);
+            rows.add(new Object[] {customers.get(i), generation, key.id(), masters.wrap(key), masters.current(), now});
+        }
+        return jdbc.batchUpdate("""
+                insert into customer_key (customer, generation, id, secret, master, made_at) values (?, ?, ?, ?, ?, ?)
+                on conflict (customer, generation) do nothing""", rows);
+    }
+
+    /** The latest key of a customer, if there ever was one. */
+    Optional<Holding> holding(String customer) {
+        return jdbc.query("""
+                        select id, secret, master, erased_at from customer_key
+                        where customer = ? order by generation desc limit 1""", (row, n) -> holding(row), customer).stream().findFirst();
+    }
+
+    private Holding holding(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        return new Holding(
+                id, key(id, row.getString("master"), row.getBytes("secret")), instant(row.getTimestamp("erased_at")));
+    }
+
+    private CustomerKey fresh() {
         byte[] secret = new byte[CustomerKey.BYTES];
         random.nextBytes(secret);
         return new CustomerKey(UUID.randomUUID().toString(), secret);
-    }
-
-    void store(Map<String, CustomerKey> byCustomer) {
-        List<Object[]> rows = byCustomer.entrySet().stream()
-                .map(each -> new Object[] {
-                    each.getValue().id(),
-                    each.getKey(),
-                    masters.wrap(each.getValue()),
-                    masters.current(),
-                    Timestamp.from(clock.instant())
-                })
-                .toList();
-        jdbc.batchUpdate(
-                "insert into customer_key (id, customer, secret, master, made_at) values (?, ?, ?, ?, ?)", rows);
     }
 
     /** One key, if it is there; what was erased elsewhere may still be for a few seconds. */
@@ -129,10 +176,6 @@ public final class CustomerKeys {
 
     void told(String customer) {
         jdbc.update("update customer_key set told = true where customer = ? and erased_at is not null", customer);
-    }
-
-    Optional<Holding> holding(String customer) {
-        return Optional.ofNullable(of(List.of(customer)).get(customer));
     }
 
     boolean knows(String customer) {

@@ -2,7 +2,6 @@ package redress.command.customer;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.command.customer.CustomerKeys.Holding;
 import redress.command.eventstore.BeforeStoring;
-import redress.events.CustomerKey;
 import redress.events.Personal;
 import redress.events.PersonalPart;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
@@ -31,45 +29,29 @@ public final class Sealing implements BeforeStoring {
     }
 
     /**
-     * First events, sealed, and the keys that have to be stored with them.
-     *
-     * @param events those that were given, in their order
-     * @param fresh keys by customer
+     * First events, sealed, in their order. What came before an erasure of its customer, however late, is erased too. To be
+     * called in the transaction that stores them.
      */
-    public record Sealed(List<Object> events, Map<String, CustomerKey> fresh) {}
-
-    /** What came before an erasure of its customer, however late, is erased too. To be called in the transaction that stores. */
-    public Sealed first(Collection<?> events) {
-        Map<String, Holding> holdings = keys.of(
+    public List<Object> first(Collection<?> events) {
+        Map<String, Holding> holdings = keys.hold(
                 events.stream().map(Sealing::customer).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Map<String, CustomerKey> fresh = new LinkedHashMap<>();
-        List<Object> sealed = events.stream()
-                .<Object>map(event -> first(event, holdings, fresh))
-                .toList();
-        return new Sealed(sealed, fresh);
+        return events.stream().<Object>map(event -> first(event, holdings)).toList();
     }
 
-    private Object first(Object event, Map<String, Holding> holdings, Map<String, CustomerKey> fresh) {
+    private Object first(Object event, Map<String, Holding> holdings) {
         String customer = customer(event);
         if (customer == null) {
             return event;
         }
-        Personal open = PersonalPart.of(event).orElseThrow();
-        Holding holding = holdings.get(customer);
-        if (holding != null && holding.erasedAt() != null && !said(event).isAfter(holding.erasedAt())) {
+        Holding holding = Objects.requireNonNull(holdings.get(customer));
+        if (holding.erasedAt() != null && !said(event).isAfter(holding.erasedAt())) {
             return PersonalPart.with(event, Personal.erased(holding.id()));
         }
-        CustomerKey key = holding == null || holding.key() == null
-                ? fresh.computeIfAbsent(customer, _ -> keys.fresh())
-                : holding.key();
-        return PersonalPart.with(event, open.sealed(key));
-    }
-
-    /** Stores the keys of what was sealed, in the same transaction. */
-    public void store(Sealed sealed) {
-        if (!sealed.fresh().isEmpty()) {
-            keys.store(sealed.fresh());
+        if (holding.key() == null) {
+            holdings.merge(customer, keys.renewed(customer), Holding::after);
+            return first(event, holdings);
         }
+        return PersonalPart.with(event, PersonalPart.of(event).orElseThrow().sealed(holding.key()));
     }
 
     private static @Nullable String customer(Object event) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.dao.DuplicateKeyException;
 import redress.command.customer.Sealing;
-import redress.command.customer.Sealing.Sealed;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.receipt.Receipts;
@@ -32,13 +31,11 @@ public final class Lodging {
     void lodgeNew(List<Lodgement> lodgements) {
         commands.inOneTransaction(
                 () -> {
-                    Sealed sealed = sealing.first(
+                    List<Object> sealed = sealing.first(
                             lodgements.stream().map(Lodgement::event).toList());
-                    // Before the events, whose numbers no other instance may wait for longer than need be.
-                    sealing.store(sealed);
                     for (int i = 0; i < lodgements.size(); i++) {
                         Lodgement one = lodgements.get(i);
-                        commands.send(Lodgement.command(sealed.events().get(i)), one.provenance());
+                        commands.send(Lodgement.command(sealed.get(i)), one.provenance());
                     }
                 },
                 () -> receipts.accept(

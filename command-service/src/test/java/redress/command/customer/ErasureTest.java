@@ -169,6 +169,9 @@ class ErasureTest {
         Personal account = personal(stored(anew).getFirst());
         assertThat(account.cipher()).isEqualTo(Personal.CIPHER);
         assertThat(key(account.keyId()).json().path("keys")).hasSize(1);
+        assertThat(personal(stored(lodge("2026-01-07T08:00:00Z")).getFirst()).cipher())
+                .as("what was lodged before the erasure and comes late")
+                .isEqualTo(Personal.ERASED);
     }
 
     @Test

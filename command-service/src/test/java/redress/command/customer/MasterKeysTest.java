@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,8 +46,8 @@ class MasterKeysTest {
         JdbcTemplate jdbc = Running.bean(JdbcTemplate.class);
         List<byte[]> now = Running.bean(Credentials.class).masterKeys();
         CustomerKeys before = new CustomerKeys(jdbc, new MasterKeys(now), Clock.systemUTC());
-        CustomerKey key = before.fresh();
-        before.store(Map.of("customer-" + UUID.randomUUID(), key));
+        CustomerKey key = Objects.requireNonNull(
+                before.renewed("customer-" + UUID.randomUUID()).key());
         CustomerKeys rotated =
                 new CustomerKeys(jdbc, new MasterKeys(List.of(key(7), now.getFirst())), Clock.systemUTC());
 

@@ -14,6 +14,7 @@ final class Accounts {
     private static final String SOURCE = "bench";
     private static final String ID = "00000000-0000-0000-0000-000000000000";
     private static final String EXTERNAL = "external-id-here";
+    private static final String CUSTOMER = "customer-here";
     private static final String AT = "2000-01-01T00:00:00Z";
     private static final String TEMPLATE = template();
 
@@ -28,6 +29,7 @@ final class Accounts {
         return EventJson.MAPPER.readValue(
                 TEMPLATE.replace(ID, id(externalId).toString())
                         .replace(EXTERNAL, externalId)
+                        .replace(CUSTOMER, id(externalId).toString().replace("-", ""))
                         .replace(AT, at.toString()),
                 ComplaintLodged.class);
     }
@@ -38,7 +40,7 @@ final class Accounts {
                 .put("complaint", ID)
                 .put("source", SOURCE)
                 .put("externalId", EXTERNAL)
-                .put("customer", "4f1d0c7a9e2b4b6d8c3a5e7f90123456")
+                .put("customer", CUSTOMER)
                 .put("at", AT)
                 .put("occurredAt", AT)
                 .put("product", "Checking account")

@@ -6,11 +6,12 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import redress.command.CommandService;
+import redress.command.customer.Sealing;
 import redress.command.eventstore.Commands;
 
 /**
  * Runs the command-service with everything it does, publishing too, measures what the arguments name and tells the
- * figures on the standard output: {@code rates}, {@code lengths}, {@code raw}; or fills its event store: {@code fill-N}.
+ * figures on the standard output: {@code rates}, {@code lengths}, {@code sealing}, {@code raw}; or fills its event store: {@code fill-N}.
  */
 public final class CommandMeasurement {
 
@@ -21,11 +22,13 @@ public final class CommandMeasurement {
 
     private final Commands commands;
     private final DataSource database;
+    private final Sealing sealing;
     private int clients;
 
     private CommandMeasurement(ConfigurableApplicationContext service) {
         commands = service.getBean(Commands.class);
         database = service.getBean(DataSource.class);
+        sealing = service.getBean(Sealing.class);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -48,6 +51,7 @@ public final class CommandMeasurement {
                 rates(1);
                 rates(CLIENTS);
             }
+            case "sealing" -> sealing();
             case "lengths" -> lengths();
             case "raw" -> Told.figure("raw-" + CLIENTS, raw(CLIENTS, new RawCommits(database)));
             default -> new StoredLives(database).fillTo(Long.parseLong(task.replace("fill-", "")));
@@ -84,6 +88,26 @@ public final class CommandMeasurement {
     private double ours(int number, Duration time) throws InterruptedException {
         String run = "run-" + System.nanoTime();
         return Clients.rate(number, time, client -> new Lives(commands, run + "-" + clients++));
+    }
+
+    /** In turns, and one more at first that counts for neither. */
+    private void sealing() throws InterruptedException {
+        double sealed = 0;
+        double open = 0;
+        for (int turn = 0; turn <= 2 * TURNS; turn++) {
+            Told.progress("Commands, sealed and open", (double) turn / (2 * TURNS + 1));
+            double openNow = Clients.rate(CLIENTS, TURN, _ -> Lives.open(commands, name()));
+            double sealedNow = Clients.rate(CLIENTS, TURN, _ -> Lives.sealed(commands, sealing, name()));
+            open += turn == 0 ? 0 : openNow;
+            sealed += turn == 0 ? 0 : sealedNow;
+        }
+        Told.progress("Commands, sealed and open", 1);
+        Told.figure("open", open / (2 * TURNS));
+        Told.figure("sealed", sealed / (2 * TURNS));
+    }
+
+    private String name() {
+        return "sealing-" + System.nanoTime() + "-" + clients++;
     }
 
     private void lengths() {

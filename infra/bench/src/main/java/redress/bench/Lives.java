@@ -1,15 +1,19 @@
 package redress.bench;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 import redress.command.complaint.ComplaintCommand;
 import redress.command.complaint.ComplaintCommand.Acknowledge;
 import redress.command.complaint.ComplaintCommand.AssignHandler;
 import redress.command.complaint.ComplaintCommand.InformCustomer;
 import redress.command.complaint.ComplaintCommand.Lodge;
+import redress.command.customer.Sealing;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.Provenance;
 import redress.command.words.Words;
 import redress.events.ComplaintId;
+import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 
 /**
  * The commands of one client: complaints are lodged, later given to a handler, acknowledged and told of twice, five
@@ -26,13 +30,40 @@ final class Lives implements Clients.Request {
     private static final Provenance BENCH = Provenance.of("bench");
 
     private final Commands commands;
+    private final Consumer<ComplaintLodged> lodging;
     private final String client;
     private long sent;
 
     /** @param client a name that no other client has or had */
     Lives(Commands commands, String client) {
+        this(commands, account -> commands.send(new Lodge(account), BENCH), client);
+    }
+
+    private Lives(Commands commands, Consumer<ComplaintLodged> lodging, String client) {
         this.commands = commands;
+        this.lodging = lodging;
         this.client = client;
+    }
+
+    /** As the intake lodges them, each in a transaction of its own; what is said in them is sealed. */
+    static Lives sealed(Commands commands, Sealing sealing, String client) {
+        return new Lives(
+                commands,
+                account -> commands.inOneTransaction(
+                        () -> {
+                            Object sealed = sealing.first(List.of(account)).getFirst();
+                            commands.send(new Lodge((ComplaintLodged) sealed), BENCH);
+                        },
+                        () -> {}),
+                client);
+    }
+
+    /** The same, and nothing is sealed. */
+    static Lives open(Commands commands, String client) {
+        return new Lives(
+                commands,
+                account -> commands.inOneTransaction(() -> commands.send(new Lodge(account), BENCH), () -> {}),
+                client);
     }
 
     /** The next command: a generation of complaints goes through its first command, then through its second, and so on. */
@@ -40,7 +71,12 @@ final class Lives implements Clients.Request {
     public void send() {
         long generation = sent / (AT_ONCE * COMMANDS);
         String externalId = client + "-" + generation + "-" + sent % AT_ONCE;
-        commands.send(command((int) (sent / AT_ONCE % COMMANDS), externalId), BENCH);
+        int step = (int) (sent / AT_ONCE % COMMANDS);
+        if (step == 0) {
+            lodging.accept(Accounts.lodged(externalId, Instant.now()));
+        } else {
+            commands.send(command(step, externalId), BENCH);
+        }
         sent++;
     }
 
@@ -48,7 +84,6 @@ final class Lives implements Clients.Request {
         Instant now = Instant.now();
         ComplaintId complaint = Accounts.id(externalId);
         return switch (step) {
-            case 0 -> new Lodge(Accounts.lodged(externalId, now));
             case 1 -> new AssignHandler(complaint, now, "handler-17", null, null);
             case 2 -> new Acknowledge(complaint, now);
             default -> inform(complaint, now);

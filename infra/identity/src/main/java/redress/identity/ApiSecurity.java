@@ -9,11 +9,13 @@ import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import redress.identity.audit.AuditLog;
 import redress.identity.login.TooManyAttempts;
@@ -34,7 +36,8 @@ public final class ApiSecurity {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
-                .headers(headers -> headers.contentSecurityPolicy(
+                .headers(headers -> headers.withObjectPostProcessor(headersFirst())
+                        .contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(noForgedRequests(), CsrfFilter.class)
@@ -49,6 +52,17 @@ public final class ApiSecurity {
     public static HttpSecurity audited(HttpSecurity http) {
         AuditLog log = AuditLog.of(http.getSharedObject(ApplicationContext.class));
         return http.addFilterAfter(log, SecurityContextHolderFilter.class);
+    }
+
+    /** Written before the answer: one of no bytes is under way before anybody could add them. */
+    private static ObjectPostProcessor<HeaderWriterFilter> headersFirst() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static AuthenticationEntryPoint notLoggedIn() {

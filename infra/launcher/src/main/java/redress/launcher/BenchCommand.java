@@ -19,6 +19,7 @@ import redress.launcher.bench.ImportBench;
 import redress.launcher.bench.commands.CommandsBench;
 import redress.launcher.bench.commands.IntakeBench;
 import redress.launcher.bench.commands.PublishBench;
+import redress.launcher.bench.commands.SealingBench;
 import redress.launcher.bench.projection.ProjectionBench;
 import redress.launcher.platform.Installation;
 import redress.launcher.platform.Platform;
@@ -34,8 +35,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final int OFFSET = 4_000;
     private static final String IMPORT = "import";
-    private static final List<Bench> BENCHES =
-            List.of(new CommandsBench(), new PublishBench(), new IntakeBench(), new ProjectionBench());
+    private static final List<Bench> BENCHES = List.of(
+            new CommandsBench(), new PublishBench(), new IntakeBench(), new SealingBench(), new ProjectionBench());
     private static final List<String> MAP = List.of(
             "externalId=complaint_id",
             "subProduct=sub_product",
