@@ -12,6 +12,8 @@ import redress.command.complaint.ComplaintCommand.ErasePersonalData;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.eventstore.Provenance;
+import redress.command.key.CustomerKeys;
+import redress.command.receipt.RejectedRecords;
 import redress.events.ComplaintId;
 import redress.events.complaint.ComplaintEvent.ErasureReason;
 
@@ -35,13 +37,21 @@ public final class Erasure {
     private final Pseudonyms pseudonyms;
     private final EventLog log;
     private final Commands commands;
+    private final RejectedRecords rejected;
     private final Clock clock;
 
-    Erasure(CustomerKeys keys, Pseudonyms pseudonyms, EventLog log, Commands commands, Clock clock) {
+    Erasure(
+            CustomerKeys keys,
+            Pseudonyms pseudonyms,
+            EventLog log,
+            Commands commands,
+            RejectedRecords rejected,
+            Clock clock) {
         this.keys = keys;
         this.pseudonyms = pseudonyms;
         this.log = log;
         this.commands = commands;
+        this.rejected = rejected;
         this.clock = clock;
     }
 
@@ -55,6 +65,7 @@ public final class Erasure {
     public Optional<Erased> erase(String customer, ErasureReason reason, String actor) {
         String pseudonym = keys.knows(customer) ? customer : pseudonyms.of(customer);
         Optional<Instant> erasedAt = keys.erase(pseudonym, reason);
+        rejected.deleteNaming(customer);
         return erasedAt.map(at -> new Erased(pseudonym, tell(pseudonym, reason, actor), at));
     }
 

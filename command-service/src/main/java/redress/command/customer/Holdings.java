@@ -10,6 +10,7 @@ import redress.command.account.Pseudonyms;
 import redress.command.complaint.Complaint;
 import redress.command.eventstore.EventLog;
 import redress.command.eventstore.StoredEvent;
+import redress.command.key.CustomerKeys;
 import redress.command.report.Report;
 import redress.events.CustomerKey;
 import redress.events.EventJson;

@@ -1,7 +1,4 @@
-/**
- * The keys that seal what is personal, one for each customer, and what follows from erasing one. What is sealed is stored and
- * published sealed; only who may ask for keys reads it.
- */
+/** What follows from a customer's wish: everything that is held on them, or that all of it is erased. */
 @NullMarked
 package redress.command.customer;
 

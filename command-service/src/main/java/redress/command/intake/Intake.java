@@ -17,9 +17,11 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.dao.DuplicateKeyException;
 import redress.command.eventstore.EventLog;
 import redress.command.input.Fault;
+import redress.command.key.DailyKeys;
 import redress.command.receipt.Place;
 import redress.command.receipt.Receipt;
 import redress.command.receipt.Receipts;
+import redress.events.CustomerKey;
 import redress.events.Topics;
 import redress.kafka.Feed;
 import redress.kafka.Publisher;
@@ -40,6 +42,7 @@ final class Intake implements Feed.Batches {
     private final EventLog log;
     private final Receipts receipts;
     private final Publisher publisher;
+    private final DailyKeys keys;
     private final ExecutorService workers;
 
     Intake(
@@ -49,6 +52,7 @@ final class Intake implements Feed.Batches {
             EventLog log,
             Receipts receipts,
             Publisher publisher,
+            DailyKeys keys,
             ExecutorService workers) {
         this.reader = reader;
         this.corrections = corrections;
@@ -56,6 +60,7 @@ final class Intake implements Feed.Batches {
         this.log = log;
         this.receipts = receipts;
         this.publisher = publisher;
+        this.keys = keys;
         this.workers = workers;
     }
 
@@ -63,7 +68,10 @@ final class Intake implements Feed.Batches {
     public void handle(List<Received> batch) throws ExecutionException, InterruptedException {
         List<Read> read = corrections.place(batch.stream().map(reader::read).toList());
         List<Read.Rejected> rejected = of(Read.Rejected.class, read);
-        publisher.await(rejected.stream().map(this::handOver).toList());
+        if (!rejected.isEmpty()) {
+            CustomerKey key = keys.today();
+            publisher.await(rejected.stream().map(one -> handOver(one, key)).toList());
+        }
         List<Lodgement> fresh = new ArrayList<>();
         List<Receipt> duplicates = new ArrayList<>();
         separate(of(Read.Fit.class, read).stream().map(Read.Fit::lodgement).toList(), fresh, duplicates);
@@ -76,7 +84,8 @@ final class Intake implements Feed.Batches {
         return read.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private CompletableFuture<?> handOver(Read.Rejected rejected) {
+    /** Sealed: nobody knows yet whose it is, so no erasure would find it. */
+    private CompletableFuture<?> handOver(Read.Rejected rejected, CustomerKey key) {
         Received original = rejected.received();
         Fault fault = rejected.record().fault();
         Map<String, byte[]> verdict = new LinkedHashMap<>();
@@ -86,8 +95,13 @@ final class Intake implements Feed.Batches {
         verdict.put("redress-position", original.position().getBytes(UTF_8));
         Map<String, byte[]> headers = new LinkedHashMap<>(original.headers());
         headers.putAll(verdict);
+        headers.put("redress-key", key.id().getBytes(UTF_8));
         return publisher
-                .send(Topics.INTAKE_REJECTED, original.key(), headers, original.value())
+                .send(
+                        Topics.INTAKE_REJECTED,
+                        original.key(),
+                        headers,
+                        original.value() == null ? null : key.seal(original.value()))
                 .exceptionallyComposeAsync(trouble -> trouble instanceof RecordTooLargeException
                         ? publisher.send(Topics.INTAKE_REJECTED, null, truncated(verdict, rejected), new byte[0])
                         : CompletableFuture.failedFuture(trouble));

@@ -11,11 +11,12 @@ import redress.command.account.Accounts;
 import redress.command.account.Pseudonyms;
 import redress.command.account.Reports;
 import redress.command.clock.ClockPlans;
-import redress.command.customer.Sealing;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.feed.RunningFeed;
 import redress.command.feed.TopicIdentity;
+import redress.command.key.DailyKeys;
+import redress.command.key.Sealing;
 import redress.command.receipt.Receipts;
 import redress.command.receipt.RejectedRecords;
 import redress.events.Topics;
@@ -72,6 +73,7 @@ class IntakeConfiguration {
             EventLog log,
             Receipts receipts,
             Publisher publisher,
+            DailyKeys keys,
             ExecutorService workers) {
         Intake intake = new Intake(
                 new RecordReader(TopicIdentity.of(kafka, Topics.INTAKE), accounts, reports),
@@ -80,6 +82,7 @@ class IntakeConfiguration {
                 log,
                 receipts,
                 publisher,
+                keys,
                 workers);
         return new RunningFeed(FeedSettings.of(kafka, GROUP, List.of(Topics.INTAKE), BATCH), intake);
     }

@@ -3,9 +3,9 @@ package redress.command.intake;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.springframework.dao.DuplicateKeyException;
-import redress.command.customer.Sealing;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
+import redress.command.key.Sealing;
 import redress.command.receipt.Receipts;
 
 /** Lodges complaints, files reports and books them in the same transaction, so that the books and the event store always agree. */

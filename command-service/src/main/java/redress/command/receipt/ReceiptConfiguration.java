@@ -6,14 +6,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import redress.command.key.DailyKeys;
 
 /** Opens the books. */
 @Configuration(proxyBeanMethods = false)
 class ReceiptConfiguration {
 
     @Bean
-    RejectedRecords rejectedRecords(JdbcTemplate jdbc, Clock clock) {
-        return new RejectedRecords(jdbc, clock);
+    RejectedRecords rejectedRecords(JdbcTemplate jdbc, DailyKeys keys, Clock clock) {
+        return new RejectedRecords(jdbc, keys, clock);
     }
 
     @Bean

@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import redress.command.input.Fault;
 import redress.command.input.Texts;
+import redress.command.key.DailyKeys;
 import redress.events.EventJson;
 import tools.jackson.core.type.TypeReference;
 
@@ -41,10 +44,12 @@ public final class RejectedRecords {
     private static final String BOOKED = " from rejected_record r join intake_receipt i using (position)";
 
     private final JdbcTemplate jdbc;
+    private final DailyKeys keys;
     private final Clock clock;
 
-    RejectedRecords(JdbcTemplate jdbc, Clock clock) {
+    RejectedRecords(JdbcTemplate jdbc, DailyKeys keys, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -55,35 +60,44 @@ public final class RejectedRecords {
     }
 
     private void add(List<RejectedRecord> rejected) {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        Sealed seal = new Sealed(keys.today());
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.batchUpdate("""
                 insert into rejected_record (position, batch, record, source, type, record_key, headers, value,
-                    field, rule, message, faults, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing""", rejected, TOGETHER, (row, one) -> {
+                    field, rule, message, faults, at, key_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing""", rejected, TOGETHER, (row, one) -> {
             row.setString(1, one.place().position());
             row.setString(2, one.place().batch());
             row.setString(3, one.place().record());
             row.setString(4, one.source());
             row.setString(5, one.type());
             row.setBytes(6, one.key());
-            row.setString(7, json(one.headers()));
-            row.setBytes(8, one.value());
+            row.setString(7, seal.text(json(one.headers())));
+            row.setBytes(8, seal.bytes(one.value()));
             row.setString(9, one.fault().field());
             row.setString(10, one.fault().rule());
             row.setString(11, one.fault().message());
             row.setString(12, json(one.faults()));
             row.setTimestamp(13, now);
+            row.setString(14, seal.key().id());
         });
     }
 
     private void renew(List<RejectedRecord> again) {
+        if (again.isEmpty()) {
+            return;
+        }
+        Sealed seal = new Sealed(keys.today());
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.batchUpdate("""
                 update rejected_record set corrected_headers = ?, corrected_value = ?, source = ?, type = ?,
-                    field = ?, rule = ?, message = ?, faults = ?, at = ?, awaited = false
+                    field = ?, rule = ?, message = ?, faults = ?, at = ?, corrected_key_id = ?, awaited = false
                 where number = ?""", again, TOGETHER, (row, one) -> {
-            row.setString(1, json(one.headers()));
-            row.setBytes(2, one.value());
+            row.setString(1, seal.text(json(one.headers())));
+            row.setBytes(2, seal.bytes(one.value()));
             row.setString(3, one.source());
             row.setString(4, one.type());
             row.setString(5, one.fault().field());
@@ -91,7 +105,8 @@ public final class RejectedRecords {
             row.setString(7, one.fault().message());
             row.setString(8, json(one.faults()));
             row.setTimestamp(9, now);
-            row.setLong(10, Objects.requireNonNull(one.place().redrives()));
+            row.setString(10, seal.key().id());
+            row.setLong(11, Objects.requireNonNull(one.place().redrives()));
         });
     }
 
@@ -142,7 +157,7 @@ public final class RejectedRecords {
         return jdbc
                 .query(
                         "select " + LISTED
-                                + ", r.headers, r.value, r.corrected_headers, r.corrected_value, r.faults"
+                                + ", r.headers, r.value, r.corrected_headers, r.corrected_value, r.faults, r.key_id, r.corrected_key_id"
                                 + BOOKED + " where r.number = ?",
                         (row, n) -> kept(row),
                         number)
@@ -173,17 +188,46 @@ public final class RejectedRecords {
         return time == null ? null : time.toInstant();
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    private Kept kept(ResultSet row) throws SQLException {
         String corrected = row.getString("corrected_headers");
         return new Kept(
                 listed(row),
                 row.getBytes("record_key"),
-                new Kept.Content(EventJson.MAPPER.readValue(row.getString("headers"), HEADERS), row.getBytes("value")),
+                content(row.getString("key_id"), row.getString("headers"), row.getBytes("value")),
                 corrected == null
                         ? null
-                        : new Kept.Content(
-                                EventJson.MAPPER.readValue(corrected, HEADERS), row.getBytes("corrected_value")),
+                        : content(row.getString("corrected_key_id"), corrected, row.getBytes("corrected_value")),
                 EventJson.MAPPER.readValue(row.getString("faults"), FAULTS));
+    }
+
+    /** What was kept before there were keys is open; what is sealed with an erased key is gone. */
+    private Kept.Content content(@Nullable String keyId, String headers, byte @Nullable [] value) {
+        if (keyId == null) {
+            return new Kept.Content(EventJson.MAPPER.readValue(headers, HEADERS), value);
+        }
+        return keys.byId(keyId)
+                .map(key -> new Kept.Content(
+                        EventJson.MAPPER.readValue(Sealed.open(key, headers), HEADERS), Sealed.open(key, value)))
+                .orElseGet(() -> new Kept.Content(Map.of(), null));
+    }
+
+    /** Deletes those that name a customer; the books keep that they were. Returns how many. */
+    public int deleteNaming(String customer) {
+        Pattern name = Pattern.compile("\"customerId\"\\s*:\\s*" + Pattern.quote(json(customer)));
+        int deleted = 0;
+        for (Long number : jdbc.queryForList("select number from rejected_record", Long.class)) {
+            if (number != null && find(number).filter(kept -> names(kept, name)).isPresent()) {
+                deleted += jdbc.update("delete from rejected_record where number = ?", number);
+            }
+        }
+        return deleted;
+    }
+
+    private static boolean names(Kept kept, Pattern customer) {
+        return Stream.of(kept.original(), kept.latest())
+                .map(Kept.Content::value)
+                .filter(Objects::nonNull)
+                .anyMatch(value -> customer.matcher(new String(value, UTF_8)).find());
     }
 
     /** Remembers that they are sent again, before they are. */
@@ -202,6 +246,7 @@ public final class RejectedRecords {
 
     /** Forgets what was rejected before a time, content and all; the books keep that it was. */
     public int deleteBefore(Instant time) {
+        keys.eraseBefore(time);
         return jdbc.update("delete from rejected_record where at < ?", Timestamp.from(time));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import redress.command.customer.CustomerKeys;
 import redress.command.input.Unfit;
+import redress.command.key.CustomerKeys;
 import redress.events.CustomerKey;
 
 /** Gives customers' keys to the platform's other services, which open with them what they are told. */

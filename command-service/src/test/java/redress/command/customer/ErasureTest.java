@@ -14,6 +14,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import redress.command.Running;
 import redress.command.Running.Answer;
 import redress.command.Topic;
+import redress.command.key.CustomerKeys;
 import redress.events.CustomerKey;
 import redress.events.EventJson;
 import redress.events.Personal;

@@ -296,13 +296,50 @@ class RejectedRecordsTest {
         awaitCounts(0, 0, 2);
         Running.bean(JdbcTemplate.class)
                 .update(
-                        "update rejected_record set at = at - interval '91 days' where batch = ? and record = 'r1'",
+                        "update rejected_record set at = at - interval '31 days' where batch = ? and record = 'r1'",
                         batch);
 
         Running.bean(WhenTimeIsUpThenForget.class).forget();
 
         assertThat(listed().path("items").findValuesAsString("record")).containsExactly("r2");
         assertThat(receipts.batch(batch)).isEqualTo(new Counts(0, 0, 2));
+    }
+
+    @Test
+    void theirContentIsKeptSealedAndWithoutTheDaysKeyItIsGone() {
+        send("r1", "{\"narrative\":\"the kettle bit me\"}");
+        awaitCounts(0, 0, 1);
+        JdbcTemplate jdbc = Running.bean(JdbcTemplate.class);
+        String row = ""
+                + jdbc.queryForMap(
+                        "select headers, encode(value, 'escape') as value from rejected_record" + " where batch = ?",
+                        batch);
+        assertThat(row).doesNotContain("kettle").doesNotContain("ce_id");
+        Long number = jdbc.queryForObject("select number from rejected_record where batch = ?", Long.class, batch);
+        assertThat(get("/" + number).text()).contains("the kettle bit me");
+
+        jdbc.update("update rejected_record set key_id = 'erased' where batch = ?", batch);
+
+        assertThat(get("/" + number).status()).isEqualTo(200);
+        assertThat(get("/" + number).text()).doesNotContain("kettle");
+    }
+
+    @Test
+    void thoseThatNameAnErasedCustomerAreDeleted() {
+        String customer = "customer-" + batch;
+        assertThat(ask(Role.PUBLISHER, "POST", "/api/complaints", """
+                {"externalId": "%s", "product": "Kettle", "channel": "web", "customerId": "%s"}""".formatted(batch, customer))
+                        .status())
+                .isEqualTo(201);
+        send("r1", "{\"customerId\" : \"" + customer + "\"}");
+        send("r2", "{\"customerId\":\"" + customer + "-other\"}");
+        awaitCounts(0, 0, 2);
+
+        assertThat(ask(Role.ADMIN, "DELETE", "/api/customers/" + customer + "?reason=requested", null)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(listed().path("items").findValuesAsString("record")).containsExactly("r2");
     }
 
     @Test

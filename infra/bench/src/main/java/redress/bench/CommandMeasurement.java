@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import redress.command.CommandService;
-import redress.command.customer.Sealing;
 import redress.command.eventstore.Commands;
+import redress.command.key.Sealing;
 
 /**
  * Runs the command-service with everything it does, publishing too, measures what the arguments name and tells the

@@ -1,10 +1,13 @@
 package redress.endtoend;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,6 +32,8 @@ import redress.events.Topics;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.finding.Finding;
 import redress.events.finding.FixEffect;
+import redress.identity.Credentials;
+import redress.identity.Login;
 import redress.identity.Role;
 import redress.kafka.Publisher;
 import tools.jackson.databind.JsonNode;
@@ -53,9 +59,23 @@ class RecoveryStoryTest {
         redress.awaitServices(Duration.ofMinutes(4));
     }
 
+    /** Passwords and everything anybody said stay out of all logs, whatever was done and refused. */
     @AfterAll
-    static void down() {
+    static void down() throws IOException {
+        List<String> secrets = Credentials.in(redress.data()).logins().stream()
+                .map(Login::password)
+                .toList();
         redress.close();
+        StringBuilder logs = new StringBuilder();
+        try (Stream<Path> files = Files.list(redress.data().resolve("logs"))) {
+            for (Path log : files.toList()) {
+                logs.append(Files.readString(log, ISO_8859_1));
+            }
+        }
+        assertThat(logs.toString())
+                .contains("redress.audit")
+                .doesNotContain("burnt my hand", "This is our failure", "in the laboratory", "was hurt", "on a Sunday")
+                .doesNotContain(secrets.toArray(String[]::new));
     }
 
     private static HttpResponse<String> ask(Role role, String command, Map<String, ?> body) {

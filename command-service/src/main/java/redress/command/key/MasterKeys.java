@@ -1,4 +1,4 @@
-package redress.command.customer;
+package redress.command.key;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package redress.command.customer;
+package redress.command.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package redress.command.customer;
+package redress.command.key;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import redress.command.customer.CustomerKeys.Holding;
 import redress.command.eventstore.BeforeStoring;
+import redress.command.key.CustomerKeys.Holding;
 import redress.events.Personal;
 import redress.events.PersonalPart;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;

@@ -1,4 +1,4 @@
-package redress.command.customer;
+package redress.command.key;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -26,7 +26,7 @@ import redress.events.complaint.ComplaintEvent.ErasureReason;
 public final class CustomerKeys {
 
     /** What there is of a customer: the key, unless it is erased; and until when everything said is erased. */
-    record Holding(
+    public record Holding(
             String id, @Nullable CustomerKey key, @Nullable Instant erasedAt) {
 
         /** The later one holds; an erasure before it stays one. */
@@ -115,7 +115,7 @@ public final class CustomerKeys {
     }
 
     /** The latest key of a customer, if there ever was one. */
-    Optional<Holding> holding(String customer) {
+    public Optional<Holding> holding(String customer) {
         return jdbc.query("""
                         select id, secret, master, erased_at from customer_key
                         where customer = ? order by generation desc limit 1""", (row, n) -> holding(row), customer).stream().findFirst();
@@ -134,7 +134,7 @@ public final class CustomerKeys {
     }
 
     /** One key, if it is there; what was erased elsewhere may still be for a few seconds. */
-    Optional<CustomerKey> byId(String id) {
+    public Optional<CustomerKey> byId(String id) {
         return Optional.ofNullable(byId(List.of(id)).get(id));
     }
 
@@ -153,7 +153,7 @@ public final class CustomerKeys {
      *
      * @return when the last of them was erased; empty if the customer never had a key
      */
-    Optional<Instant> erase(String customer, ErasureReason reason) {
+    public Optional<Instant> erase(String customer, ErasureReason reason) {
         List<String> ids =
                 jdbc.query("""
                 update customer_key set secret = null, erased_at = ?, erasure_reason = ?, told = false
@@ -165,7 +165,7 @@ public final class CustomerKeys {
     }
 
     /** Customers whose complaints have yet to hear that their key is erased, and why. */
-    Map<String, ErasureReason> untold() {
+    public Map<String, ErasureReason> untold() {
         Map<String, ErasureReason> untold = new HashMap<>();
         jdbc.query(
                 "select customer, erasure_reason from customer_key where erased_at is not null and not told", row -> {
@@ -174,11 +174,19 @@ public final class CustomerKeys {
         return untold;
     }
 
-    void told(String customer) {
+    /** Subjects whose names begin like this and whose keys are not erased. */
+    List<String> unerased(String beginning) {
+        return jdbc.query(
+                "select customer from customer_key where starts_with(customer, ?) and secret is not null",
+                (row, n) -> row.getString(1),
+                beginning);
+    }
+
+    public void told(String customer) {
         jdbc.update("update customer_key set told = true where customer = ? and erased_at is not null", customer);
     }
 
-    boolean knows(String customer) {
+    public boolean knows(String customer) {
         return holding(customer).isPresent();
     }
 
