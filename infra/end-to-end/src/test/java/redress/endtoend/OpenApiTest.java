@@ -37,7 +37,15 @@ class OpenApiTest {
 
     /** Commands that no person sends: the platform does, or a request of their own stands for them. */
     private static final Set<String> NOT_FROM_PEOPLE = Set.of(
-            "lodge", "break-promise", "suspect", "raise", "record-fix-effect", "resume-by-date", "absorb", "release");
+            "lodge",
+            "break-promise",
+            "erase-personal-data",
+            "suspect",
+            "raise",
+            "record-fix-effect",
+            "resume-by-date",
+            "absorb",
+            "release");
 
     /** What the service adds to a command by itself. */
     private static final Set<String> GIVEN =
