@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,14 +64,14 @@ public final class CustomerKeys {
         // In the same order everywhere: two transactions with the same customers wait for each other, one way round.
         List<String> sorted = customers.stream().sorted().toList();
         List<CustomerKey> candidates = sorted.stream().map(_ -> fresh()).toList();
-        int[] made = insert(sorted, candidates, FIRST);
+        Set<String> made = insert(sorted, candidates, FIRST);
         Map<String, Holding> holdings = new HashMap<>();
         List<String> known = new ArrayList<>();
-        for (int i = 0; i < made.length; i++) {
-            if (made[i] == 0) {
-                known.add(sorted.get(i));
-            } else {
+        for (int i = 0; i < sorted.size(); i++) {
+            if (made.contains(candidates.get(i).id())) {
                 holdings.put(sorted.get(i), remembered(candidates.get(i)));
+            } else {
+                known.add(sorted.get(i));
             }
         }
         if (!known.isEmpty()) {
@@ -101,17 +103,23 @@ public final class CustomerKeys {
         return new Holding(key.id(), key, null);
     }
 
-    /** How many rows each made: none where somebody else was faster. */
-    private int[] insert(List<String> customers, List<CustomerKey> keys, int generation) {
-        Timestamp now = Timestamp.from(clock.instant());
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < customers.size(); i++) {
-            CustomerKey key = keys.get(i);
-            rows.add(new Object[] {customers.get(i), generation, key.id(), masters.wrap(key), masters.current(), now});
-        }
-        return jdbc.batchUpdate("""
-                insert into customer_key (customer, generation, id, secret, master, made_at) values (?, ?, ?, ?, ?, ?)
-                on conflict (customer, generation) do nothing""", rows);
+    /** The ids of those that were inserted: not those of customers for whom somebody was faster. */
+    private Set<String> insert(List<String> customers, List<CustomerKey> keys, int generation) {
+        return Set.copyOf(jdbc.query(
+                """
+                insert into customer_key (customer, generation, id, secret, master, made_at)
+                select c.customer, ?, c.id, decode(c.secret, 'base64'), ?, ?
+                from unnest(?::text[], ?::text[], ?::text[]) as c (customer, id, secret)
+                on conflict (customer, generation) do nothing returning id""",
+                (row, n) -> row.getString(1),
+                generation,
+                masters.current(),
+                Timestamp.from(clock.instant()),
+                customers.toArray(String[]::new),
+                keys.stream().map(CustomerKey::id).toArray(String[]::new),
+                keys.stream()
+                        .map(key -> Base64.getEncoder().encodeToString(masters.wrap(key)))
+                        .toArray(String[]::new)));
     }
 
     /** The latest key of a customer, if there ever was one. */
