@@ -2,6 +2,7 @@ package redress.command.web;
 
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,7 +22,7 @@ class KeysApi {
         this.keys = keys;
     }
 
-    record Asked(List<String> ids) {}
+    record Asked(@Nullable List<String> ids) {}
 
     record Given(List<Key> keys) {}
 
@@ -40,9 +41,13 @@ class KeysApi {
     /** Those of the keys that are there; the others are erased, or never were. */
     @PostMapping("/api/keys")
     Given keys(@RequestBody Asked asked) {
-        if (asked.ids().size() > MOST) {
+        List<String> ids = asked.ids();
+        if (ids == null) {
+            throw new Unfit("ids", "required", "ids is missing");
+        }
+        if (ids.size() > MOST) {
             throw new Unfit("ids", "not-too-many", "ask for " + MOST + " keys at most");
         }
-        return new Given(keys.byId(asked.ids()).values().stream().map(Key::of).toList());
+        return new Given(keys.byId(ids).values().stream().map(Key::of).toList());
     }
 }

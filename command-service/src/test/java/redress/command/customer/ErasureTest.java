@@ -73,7 +73,7 @@ class ErasureTest {
                 null,
                 "POST",
                 "/api/keys",
-                "{\"ids\":[\"" + id + "\"]}",
+                id.isEmpty() ? "{}" : "{\"ids\":[\"" + id + "\"]}",
                 "Content-Type",
                 "application/json",
                 "Authorization",
@@ -248,6 +248,12 @@ class ErasureTest {
                 .doesNotContain("upset");
         assertThat(ask(Role.HANDLER, "GET", "/api/customers/" + customer, null).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aServiceThatAsksForNothingIsToldWhatIsMissing() {
+        assertThat(key("").status()).isEqualTo(400);
+        assertThat(key("").text()).contains("ids is missing");
     }
 
     @Test
