@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import redress.events.CustomerKey;
 import redress.events.EventJson;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Keys {
 
     private final Map<String, CustomerKey> keys = new ConcurrentHashMap<>();
+    private final Set<String> erased = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
 
     void serveOn(HttpServer server) {
@@ -35,6 +37,12 @@ final class Keys {
     }
 
     void erase(CustomerKey key) {
+        erased.add(key.id());
+        forget(key);
+    }
+
+    /** As if there had never been one. */
+    void forget(CustomerKey key) {
         keys.remove(key.id());
     }
 
@@ -58,7 +66,7 @@ final class Keys {
                 .filter(key -> key != null)
                 .map(key -> Map.of("id", key.id(), "secret", Base64.getEncoder().encodeToString(key.secret())))
                 .toList();
-        byte[] answer = EventJson.MAPPER.writeValueAsBytes(Map.of("keys", given));
+        byte[] answer = EventJson.MAPPER.writeValueAsBytes(Map.of("keys", given, "erased", erased));
         exchange.sendResponseHeaders(down ? 503 : 200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

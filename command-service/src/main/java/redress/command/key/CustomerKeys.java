@@ -141,18 +141,22 @@ public final class CustomerKeys {
         return new CustomerKey(UUID.randomUUID().toString(), secret);
     }
 
-    /** One key, if it is there; what was erased elsewhere may still be for a few seconds. */
+    /**
+     * One key; empty if it is erased. What was erased elsewhere may still be there for a few seconds.
+     *
+     * @throws IllegalStateException if there never was one with this id: what it sealed must not pass for erased
+     */
     public Optional<CustomerKey> byId(String id) {
-        return Optional.ofNullable(byId(List.of(id)).get(id));
+        Optional<CustomerKey> key = known(List.of(id)).get(id);
+        if (key == null) {
+            throw new IllegalStateException("there is no key " + id + ": restore the table customer_key");
+        }
+        return key;
     }
 
-    /** Those of the keys that are there. */
-    public Map<String, CustomerKey> byId(Collection<String> ids) {
-        Map<String, CustomerKey> keys = new HashMap<>();
-        remembered
-                .getAll(ids, missing -> stored(missing.stream().toList()))
-                .forEach((id, key) -> key.ifPresent(there -> keys.put(id, there)));
-        return keys;
+    /** Those of the keys that were ever made: empty if erased, absent if unknown. */
+    public Map<String, Optional<CustomerKey>> known(Collection<String> ids) {
+        return remembered.getAll(ids, missing -> stored(missing.stream().toList()));
     }
 
     /**

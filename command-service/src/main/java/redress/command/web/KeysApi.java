@@ -1,5 +1,6 @@
 package redress.command.web;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class KeysApi {
 
     record Asked(@Nullable List<String> ids) {}
 
-    record Given(List<Key> keys) {}
+    record Given(List<Key> keys, List<String> erased) {}
 
     record Key(String id, String secret) {
         static Key of(CustomerKey key) {
@@ -38,7 +39,7 @@ class KeysApi {
         }
     }
 
-    /** Those of the keys that are there; the others are erased, or never were. */
+    /** Those of the keys that are there, and which are erased; what is in neither nobody ever made. */
     @PostMapping("/api/keys")
     Given keys(@RequestBody Asked asked) {
         List<String> ids = asked.ids();
@@ -48,6 +49,9 @@ class KeysApi {
         if (ids.size() > MOST) {
             throw new Unfit("ids", "not-too-many", "ask for " + MOST + " keys at most");
         }
-        return new Given(keys.byId(ids).values().stream().map(Key::of).toList());
+        List<Key> there = new ArrayList<>();
+        List<String> erased = new ArrayList<>();
+        keys.known(ids).forEach((id, key) -> key.ifPresentOrElse(k -> there.add(Key.of(k)), () -> erased.add(id)));
+        return new Given(there, erased);
     }
 }

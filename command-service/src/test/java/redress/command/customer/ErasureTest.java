@@ -133,6 +133,8 @@ class ErasureTest {
         assertThat(erased.json().path("complaints").asInt()).isEqualTo(2);
         assertThat(erased.text()).doesNotContain(customer);
         assertThat(key(key).json().path("keys")).isEmpty();
+        assertThat(key(key).json().path("erased").toString()).contains(key);
+        assertThat(key("never-made").json().path("erased")).isEmpty();
         assertThat(Running.bean(JdbcTemplate.class)
                         .queryForObject("select secret from customer_key where id = ?", byte[].class, key))
                 .isNull();

@@ -22,17 +22,20 @@ import redress.events.CustomerKey;
 import redress.events.EventJson;
 import redress.events.Personal;
 import redress.events.PersonalPart;
+import redress.operations.deadletter.Poison;
 import tools.jackson.core.JacksonException;
 
 /**
  * Opens the personal fields of events. Keys are asked for in batches and remembered for less than a minute, so that what is
- * erased is closed to this service within a minute too; what has no key any more counts as erased.
+ * erased is closed to this service within a minute too. What the command service says is erased reads as erased; a key that
+ * it does not know is no erasure: perhaps its table was restored from too old a backup, and then nothing may be removed.
  */
 public final class Keyring {
 
     private record Asked(Collection<String> ids) {}
 
-    private record Given(List<Key> keys) {
+    /** Those that are there, and the ids of those that are erased; what is in neither nobody ever made. */
+    private record Given(List<Key> keys, List<String> erased) {
         record Key(String id, String secret) {}
     }
 
@@ -61,6 +64,7 @@ public final class Keyring {
      *
      * @throws IOException if the command service does not give the keys; the same may be tried again
      * @throws redress.events.UnknownCipher if one is not sealed with the key that it names
+     * @throws Poison if one names a key that the command service does not know
      */
     public <E> List<E> open(List<E> events) throws IOException {
         Set<String> ids = new LinkedHashSet<>();
@@ -80,9 +84,12 @@ public final class Keyring {
     }
 
     private static Personal opened(Personal closed, Map<String, Optional<CustomerKey>> keys) {
-        return keys.getOrDefault(closed.keyId(), Optional.empty())
-                .map(closed::opened)
-                .orElseGet(() -> Personal.erased(closed.keyId()));
+        Optional<CustomerKey> key = keys.get(closed.keyId());
+        if (key == null) {
+            throw new Poison("the command service knows no key " + closed.keyId()
+                    + ": restore its table customer_key, then redrive");
+        }
+        return key.map(closed::opened).orElseGet(() -> Personal.erased(closed.keyId()));
     }
 
     private Map<String, Optional<CustomerKey>> keys(Set<String> ids) throws IOException {
@@ -90,16 +97,21 @@ public final class Keyring {
         List<String> others = ids.stream().filter(id -> !keys.containsKey(id)).toList();
         for (int from = 0; from < others.size(); from += AT_ONCE) {
             List<String> some = others.subList(from, Math.min(others.size(), from + AT_ONCE));
-            some.forEach(id -> keys.put(id, Optional.empty()));
-            for (Given.Key key : ask(some).keys()) {
-                keys.put(
-                        key.id(),
-                        Optional.of(
-                                new CustomerKey(key.id(), Base64.getDecoder().decode(key.secret()))));
-            }
-            some.forEach(id -> remembered.put(id, keys.getOrDefault(id, Optional.empty())));
+            Map<String, Optional<CustomerKey>> answered = answered(ask(some));
+            remembered.putAll(answered);
+            keys.putAll(answered);
         }
         return keys;
+    }
+
+    private static Map<String, Optional<CustomerKey>> answered(Given given) {
+        Map<String, Optional<CustomerKey>> answered = new HashMap<>();
+        for (Given.Key key : given.keys()) {
+            byte[] secret = Base64.getDecoder().decode(key.secret());
+            answered.put(key.id(), Optional.of(new CustomerKey(key.id(), secret)));
+        }
+        given.erased().forEach(id -> answered.put(id, Optional.empty()));
+        return answered;
     }
 
     private Given ask(List<String> ids) throws IOException {
