@@ -17,6 +17,7 @@ import redress.embedded.EmbeddedStack;
 import redress.embedded.EmbeddedStack.Part;
 import redress.events.EventJson;
 import redress.identity.Credentials;
+import redress.identity.Login;
 import redress.identity.Role;
 import redress.query.feed.ProjectionFeed;
 import redress.query.feed.Projector;
@@ -34,8 +35,7 @@ final class RunningService {
     private final HttpClient http = HttpClient.newHttpClient();
     final URI address;
 
-    private RunningService() {
-        Path data = temporary();
+    private RunningService(Path data) {
         context = new SpringApplicationBuilder(QueryService.class)
                 .run(
                         "--server.port=0",
@@ -56,9 +56,14 @@ final class RunningService {
 
     static synchronized RunningService get() {
         if (instance == null) {
-            instance = new RunningService();
+            instance = new RunningService(temporary());
         }
         return instance;
+    }
+
+    /** A second one beside it, whose data directory already holds something; to be closed by whoever asked for it. */
+    static RunningService another(Path data) {
+        return new RunningService(data);
     }
 
     /** Projects events as if Kafka had just delivered them. */
@@ -95,7 +100,10 @@ final class RunningService {
     }
 
     HttpResponse<String> get(Role role, String path) throws IOException, InterruptedException {
-        var login = credentials.of(role);
+        return get(credentials.of(role), path);
+    }
+
+    HttpResponse<String> get(Login login, String path) throws IOException, InterruptedException {
         String basic = Base64.getEncoder().encodeToString((login.user() + ":" + login.password()).getBytes(UTF_8));
         return http.send(
                 HttpRequest.newBuilder(address.resolve(path))

@@ -61,13 +61,17 @@ record Story(String source) {
     }
 
     Told given(String externalId, long sequence, String handler) {
+        return given(externalId, sequence, handler, null);
+    }
+
+    Told given(String externalId, long sequence, String handler, @Nullable String team) {
         return new Told(
                 new HandlerAssigned(
                         id(externalId),
                         NOON.plusSeconds(60),
                         handler,
                         null,
-                        null,
+                        team,
                         Personal.plain(Map.of("note", "a note"))),
                 sequence);
     }

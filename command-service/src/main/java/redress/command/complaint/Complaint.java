@@ -477,6 +477,14 @@ public final class Complaint {
         return recovery.product();
     }
 
+    /** Whose a complaint is: its handler and team, as far as it has them, and its product. */
+    public record Belonging(
+            @Nullable String handler, @Nullable String team, String product) {}
+
+    public Belonging belonging() {
+        return new Belonging(recovery.handler(), recovery.team(), recovery.product());
+    }
+
     @EventSourcingHandler
     void on(ComplaintEvent event) {
         id = event.complaint();

@@ -33,6 +33,7 @@ final class Recovery {
 
     private String product = "";
     private @Nullable String handler;
+    private @Nullable String team;
     private boolean acknowledged;
     private boolean escalated;
     private int solutions;
@@ -49,7 +50,7 @@ final class Recovery {
         switch (event) {
             case ComplaintLodged e -> product = e.product();
             case AccountCorrected e -> product = e.corrections().getOrDefault("product", product);
-            case HandlerAssigned e -> handler = e.handler();
+            case HandlerAssigned e -> assign(e);
             case ComplaintAcknowledged _ -> acknowledged = true;
             case SolutionsOffered e -> solutions += e.solutions().size();
             case ComplaintEscalated _ -> escalated = true;
@@ -74,6 +75,11 @@ final class Recovery {
         }
     }
 
+    private void assign(HandlerAssigned event) {
+        handler = event.handler();
+        team = event.team();
+    }
+
     private static Gestures.Gesture offered(GestureOffered event) {
         return new Gestures.Gesture(
                 event.gesture(),
@@ -95,6 +101,11 @@ final class Recovery {
     @Nullable
     String handler() {
         return handler;
+    }
+
+    @Nullable
+    String team() {
+        return team;
     }
 
     boolean acknowledged() {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import redress.command.account.Pseudonyms;
 import redress.command.complaint.Complaint;
 import redress.command.complaint.ComplaintCommand.ErasePersonalData;
+import redress.command.eventstore.Actor;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.eventstore.Provenance;
@@ -62,14 +63,14 @@ public final class Erasure {
      * @param actor who erases
      * @return empty if nothing is known of this customer
      */
-    public Optional<Erased> erase(String customer, ErasureReason reason, String actor) {
+    public Optional<Erased> erase(String customer, ErasureReason reason, Actor actor) {
         String pseudonym = keys.knows(customer) ? customer : pseudonyms.of(customer);
         Optional<Instant> erasedAt = keys.erase(pseudonym, reason);
         rejected.deleteNaming(customer);
         return erasedAt.map(at -> new Erased(pseudonym, tell(pseudonym, reason, actor), at));
     }
 
-    private int tell(String customer, ErasureReason reason, String actor) {
+    private int tell(String customer, ErasureReason reason, Actor actor) {
         List<String> complaints = log.of(customer, Complaint.TYPE);
         for (String complaint : complaints) {
             commands.send(
@@ -82,7 +83,7 @@ public final class Erasure {
     /** Finishes what an end of the process has interrupted. */
     void finish() {
         keys.untold().forEach((customer, reason) -> {
-            int complaints = tell(customer, reason, "redress");
+            int complaints = tell(customer, reason, Actor.named("redress"));
             LOG.info("the erasure of a customer is finished: {} complaints", complaints);
         });
     }

@@ -139,8 +139,8 @@ class EventStoreConfiguration {
     @Bean
     CommandBus commandBus() {
         CommandBus bus = SimpleCommandBus.builder().build();
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-                List.of(new SimpleCorrelationDataProvider(Provenance.ACTOR, Provenance.INTAKE, Provenance.BATCH))));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(new SimpleCorrelationDataProvider(
+                Provenance.ACTOR, Provenance.ON_BEHALF_OF, Provenance.INTAKE, Provenance.BATCH))));
         return bus;
     }
 

@@ -5,14 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import redress.command.eventstore.version.Versions;
 import redress.events.EventJson;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.cloudevents.CloudEvent.Extensions;
+import tools.jackson.databind.JsonNode;
 
 /** An event as it is told to others: the stored JSON in its newest version, in the envelope of the published language. */
 public record StoredEvent(long position, CloudEvent event) {
@@ -22,10 +23,7 @@ public record StoredEvent(long position, CloudEvent event) {
     static StoredEvent of(ResultSet row, Versions versions) throws SQLException {
         long position = row.getLong("globalindex");
         String type = row.getString("payloadtype");
-        String actor = EventJson.MAPPER
-                .readTree(row.getBytes("metadata"))
-                .path(Provenance.ACTOR)
-                .asString("");
+        JsonNode metaData = EventJson.MAPPER.readTree(row.getBytes("metadata"));
         return new StoredEvent(
                 position,
                 new CloudEvent(
@@ -34,7 +32,10 @@ public record StoredEvent(long position, CloudEvent event) {
                         versions.newest(type),
                         row.getString("aggregateidentifier"),
                         Instant.parse(row.getString("timestamp")),
-                        extensions(row.getLong("sequencenumber"), position, actor),
+                        extensions(
+                                row.getLong("sequencenumber"),
+                                position,
+                                name -> metaData.path(name).asString("")),
                         versions.newest(type, row.getBytes("payload"))));
     }
 
@@ -42,7 +43,6 @@ public record StoredEvent(long position, CloudEvent event) {
         SerializedObject<byte[]> data = message.serializePayload(serializer, byte[].class);
         // A dead letter holds the version of the day on which it was parked.
         String type = data.getType().getName();
-        String actor = (String) message.getMetaData().get(Provenance.ACTOR);
         return new StoredEvent(
                 position,
                 new CloudEvent(
@@ -51,17 +51,27 @@ public record StoredEvent(long position, CloudEvent event) {
                         data.getType().getName(),
                         message.getAggregateIdentifier(),
                         message.getTimestamp(),
-                        extensions(message.getSequenceNumber(), position, actor),
+                        extensions(
+                                message.getSequenceNumber(),
+                                position,
+                                name -> message.getMetaData()
+                                        .getOrDefault(name, "")
+                                        .toString()),
                         versions.newest(type, data.getData())));
     }
 
-    private static Map<String, String> extensions(long sequence, long position, @Nullable String actor) {
+    private static Map<String, String> extensions(long sequence, long position, UnaryOperator<String> metaData) {
         Map<String, String> extensions = new TreeMap<>();
         extensions.put(Extensions.SEQUENCE, Long.toString(sequence));
         extensions.put(Extensions.POSITION, Long.toString(position));
-        if (actor != null && !actor.isEmpty()) {
-            extensions.put(Extensions.ACTOR, actor);
-        }
+        putIfSaid(extensions, Extensions.ACTOR, metaData.apply(Provenance.ACTOR));
+        putIfSaid(extensions, Extensions.ON_BEHALF_OF, metaData.apply(Provenance.ON_BEHALF_OF));
         return extensions;
+    }
+
+    private static void putIfSaid(Map<String, String> extensions, String name, String value) {
+        if (!value.isEmpty()) {
+            extensions.put(name, value);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package redress.command.intake;
 
 import redress.command.complaint.ComplaintCommand.Lodge;
+import redress.command.eventstore.Actor;
 import redress.command.eventstore.Provenance;
 import redress.command.receipt.Place;
 import redress.command.receipt.Receipt;
@@ -15,15 +16,15 @@ import redress.events.report.ReportEvent;
  * @param event what it begins with
  * @param report whether it is a report
  */
-public record Lodgement(Place place, String actor, String aggregate, Object event, boolean report) {
+public record Lodgement(Place place, Actor actor, String aggregate, Object event, boolean report) {
 
     /** A complaint to be lodged. */
-    public static Lodgement of(Place place, String actor, ComplaintLodged account) {
+    public static Lodgement of(Place place, Actor actor, ComplaintLodged account) {
         return new Lodgement(place, actor, account.complaint().toString(), account, false);
     }
 
     /** A report to be filed. */
-    public static Lodgement of(Place place, String actor, ReportEvent report) {
+    public static Lodgement of(Place place, Actor actor, ReportEvent report) {
         return new Lodgement(place, actor, report.report().toString(), report, true);
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redress.command.account.Accounts;
 import redress.command.account.Reports;
+import redress.command.eventstore.Actor;
 import redress.command.input.Json;
 import redress.command.input.Texts;
 import redress.command.input.Unfit;
@@ -65,7 +66,7 @@ final class RecordReader {
     }
 
     private Lodgement lodgement(Place place, CloudEvent event) {
-        String actor = "intake:" + event.source();
+        Actor actor = Actor.named("intake:" + event.source());
         if (event.type().equals(LodgeComplaint.TYPE)) {
             return Lodgement.of(place, actor, accounts.read(event.source(), event.time(), Json.object(event.data())));
         }

@@ -19,8 +19,10 @@ import redress.command.account.Accounts;
 import redress.command.clock.ClockPlans;
 import redress.command.complaint.Complaint;
 import redress.command.complaint.ComplaintCommand;
+import redress.command.complaint.ComplaintCommand.AssignHandler;
 import redress.command.complaint.ComplaintCommand.AttributeCause;
 import redress.command.complaint.ComplaintCommand.Reopen;
+import redress.command.eventstore.Actor;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.intake.Lodgement;
@@ -38,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/complaints")
 class ComplaintApi {
 
+    private static final String ASSIGN = NamedCommands.nameOf(AssignHandler.class);
     private static final String REOPEN = NamedCommands.nameOf(Reopen.class);
     private static final String ATTRIBUTE = NamedCommands.nameOf(AttributeCause.class);
 
@@ -49,6 +52,7 @@ class ComplaintApi {
     private final Commands aggregates;
     private final Authority authority;
     private final ClockPlans plans;
+    private final TeamBounds teams;
 
     ComplaintApi(
             Accounts accounts,
@@ -58,7 +62,8 @@ class ComplaintApi {
             NamedCommands commands,
             Commands aggregates,
             Authority authority,
-            ClockPlans plans) {
+            ClockPlans plans,
+            TeamBounds teams) {
         this.accounts = accounts;
         this.lodging = lodging;
         this.log = log;
@@ -67,6 +72,7 @@ class ComplaintApi {
         this.aggregates = aggregates;
         this.authority = authority;
         this.plans = plans;
+        this.teams = teams;
     }
 
     /** Lodges a complaint: the data of an intake record and {@code source}, which is the caller's name if absent. */
@@ -75,7 +81,7 @@ class ComplaintApi {
         ObjectNode data = Body.read(request);
         String source = StatedSource.taken(data, caller);
         ComplaintLodged account = accounts.read(source, null, data);
-        boolean isNew = lodging.lodge(Lodgement.of(Place.http(), caller.getName(), account));
+        boolean isNew = lodging.lodge(Lodgement.of(Place.http(), Caller.of(request, caller), account));
         String id = account.complaint().toString();
         Done done = new Done(id, isNew ? 0 : log.version(id));
         return isNew
@@ -89,6 +95,7 @@ class ComplaintApi {
             @PathVariable String id, @PathVariable String command, HttpServletRequest request, Authentication caller)
             throws IOException {
         ComplaintId complaint = ComplaintId.of(Ids.uuid(id));
+        teams.check(complaint, caller);
         Instant now = clock.instant();
         Map<String, Object> given = new HashMap<>(
                 Map.of("complaint", complaint, "at", now, "by", caller.getName(), "authority", authority.of(caller)));
@@ -100,7 +107,11 @@ class ComplaintApi {
         if (command.equals(ATTRIBUTE)) {
             mustExist(body.path("rootCause").asString(""));
         }
-        return commands.send(ComplaintCommand.class, command, body, given, caller.getName(), complaint.toString());
+        if (command.equals(ASSIGN)) {
+            teams.addTeam(body);
+        }
+        Actor actor = Caller.of(request, caller);
+        return commands.send(ComplaintCommand.class, command, body, given, actor, complaint.toString());
     }
 
     /** A complaint cannot know root causes; this door does. What is no id at all is refused with the command. */

@@ -1,5 +1,6 @@
 package redress.command.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,8 +44,12 @@ class CustomersApi {
      * @param id the customer as the sources name them, or the pseudonym
      */
     @DeleteMapping("/{id}")
-    Erased erase(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Principal caller) {
-        return erasure.erase(id, reason(reason), caller.getName()).orElseThrow(CustomersApi::unknown);
+    Erased erase(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Principal caller) {
+        return erasure.erase(id, reason(reason), Caller.of(request, caller)).orElseThrow(CustomersApi::unknown);
     }
 
     private static NamedCommands.Unknown unknown() {

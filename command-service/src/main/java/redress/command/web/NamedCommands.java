@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import redress.command.complaint.ComplaintCommand.BreakPromise;
 import redress.command.complaint.ComplaintCommand.ErasePersonalData;
 import redress.command.complaint.ComplaintCommand.Lodge;
+import redress.command.eventstore.Actor;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.EventLog;
 import redress.command.eventstore.Provenance;
@@ -49,8 +50,7 @@ class NamedCommands {
         this.log = log;
     }
 
-    Done send(
-            Class<?> family, String name, ObjectNode body, Map<String, Object> given, String actor, String aggregate) {
+    Done send(Class<?> family, String name, ObjectNode body, Map<String, Object> given, Actor actor, String aggregate) {
         commands.send(CommandReader.read(named(family, name), body, given), Provenance.of(actor));
         return new Done(aggregate, log.version(aggregate));
     }

@@ -45,6 +45,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail otherTeams(TeamBounds.OtherTeams denied) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, denied.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail tooLarge(Body.TooLarge tooLarge) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, tooLarge.getMessage());
     }

@@ -36,31 +36,31 @@ class ReportApi {
     /** How many orders, accounts or customers there were on a day. */
     @PostMapping("/exposures")
     ResponseEntity<Done> exposure(HttpServletRequest request, Principal caller) throws IOException {
-        return file(ReportExposure.TYPE, Body.read(request), caller);
+        return file(ReportExposure.TYPE, Body.read(request), request, caller);
     }
 
     /** What a customer answered when asked. */
     @PostMapping("/feedback")
     ResponseEntity<Done> feedback(HttpServletRequest request, Principal caller) throws IOException {
-        return file(ReportFeedback.TYPE, Body.read(request), caller);
+        return file(ReportFeedback.TYPE, Body.read(request), request, caller);
     }
 
     /** A customer had a positive experience, returned, left or referred someone. */
     @PostMapping("/customer-experiences")
     ResponseEntity<Done> experience(HttpServletRequest request, Principal caller) throws IOException {
-        return file(ReportExperience.TYPE, Body.read(request), caller);
+        return file(ReportExperience.TYPE, Body.read(request), request, caller);
     }
 
     /** Who was affected by a failure; such a list may be long. */
     @PostMapping("/affected-lists")
     ResponseEntity<Done> affected(HttpServletRequest request, Principal caller) throws IOException {
-        return file(ReportAffected.TYPE, Body.readLong(request), caller);
+        return file(ReportAffected.TYPE, Body.readLong(request), request, caller);
     }
 
-    private ResponseEntity<Done> file(String type, ObjectNode data, Principal caller) {
+    private ResponseEntity<Done> file(String type, ObjectNode data, HttpServletRequest request, Principal caller) {
         String source = StatedSource.taken(data, caller);
         ReportEvent report = reports.read(type, source, data);
-        boolean isNew = lodging.lodge(Lodgement.of(Place.http(), caller.getName(), report));
+        boolean isNew = lodging.lodge(Lodgement.of(Place.http(), Caller.of(request, caller), report));
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new Done(report.report().toString(), 0));
     }

@@ -39,11 +39,6 @@ final class Roles {
     }
 
     static boolean maySend(Authentication caller, Class<?> command) {
-        return Arrays.stream(of(command)).anyMatch(role -> has(caller, Role.valueOf(role)));
-    }
-
-    static boolean has(Authentication caller, Role role) {
-        return caller.getAuthorities().stream()
-                .anyMatch(authority -> ("ROLE_" + role.name()).equals(authority.getAuthority()));
+        return Arrays.stream(of(command)).map(Role::valueOf).anyMatch(role -> role.isHeldBy(caller));
     }
 }

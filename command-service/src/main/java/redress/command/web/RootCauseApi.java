@@ -66,21 +66,21 @@ class RootCauseApi {
     ResponseEntity<Done> raise(HttpServletRequest request, Principal caller) throws IOException {
         Raising raising = CommandReader.read(Raising.class, Body.read(request), Map.of());
         RootCauseId id = new RootCauseId(UUID.randomUUID());
-        commands.send(new Raise(id, clock.instant(), raising.name(), raising.reason(), null), by(caller));
+        commands.send(new Raise(id, clock.instant(), raising.name(), raising.reason(), null), by(request, caller));
         return ResponseEntity.created(place(id)).body(new Done(id.toString(), 0));
     }
 
     @PostMapping("/{id}/merge")
     Done merge(@PathVariable String id, HttpServletRequest request, Principal caller) throws IOException {
         Merge command = read(Merge.class, id, request, Map.of());
-        reorganisation.merge(command, by(caller));
+        reorganisation.merge(command, by(request, caller));
         return done(command);
     }
 
     @PostMapping("/{id}/unmerge")
     Done unmerge(@PathVariable String id, HttpServletRequest request, Principal caller) throws IOException {
         Unmerge command = read(Unmerge.class, id, request, Map.of());
-        reorganisation.unmerge(command, by(caller));
+        reorganisation.unmerge(command, by(request, caller));
         return done(command);
     }
 
@@ -90,7 +90,7 @@ class RootCauseApi {
             throws IOException {
         RootCauseId part = new RootCauseId(UUID.randomUUID());
         Split command = read(Split.class, id, request, Map.of("part", part));
-        reorganisation.split(command, by(caller));
+        reorganisation.split(command, by(request, caller));
         return ResponseEntity.ok().location(place(part)).body(done(command));
     }
 
@@ -102,7 +102,7 @@ class RootCauseApi {
         if (found.size() < command.complaints().stream().distinct().count()) {
             throw new Unfit("complaints", "unknown", "complaints names some that were never lodged");
         }
-        commands.send(command.on(found), by(caller));
+        commands.send(command.on(found), by(request, caller));
         return done(command);
     }
 
@@ -116,7 +116,7 @@ class RootCauseApi {
                 command,
                 Body.read(request),
                 Map.of("rootCause", rootCause, "at", clock.instant()),
-                caller.getName(),
+                Caller.of(request, caller),
                 rootCause.toString());
     }
 
@@ -133,8 +133,8 @@ class RootCauseApi {
         return new Done(id, log.version(id));
     }
 
-    private static Provenance by(Principal caller) {
-        return Provenance.of(caller.getName());
+    private static Provenance by(HttpServletRequest request, Principal caller) {
+        return Provenance.of(Caller.of(request, caller));
     }
 
     private static URI place(RootCauseId id) {

@@ -54,7 +54,10 @@ class CommandsTest {
         lodged.set("personal", EventJson.MAPPER.valueToTree(Personal.plain(Map.of("narrative", "charged twice"))));
         // As through a door, or the books would disagree with what is stored.
         Running.bean(Lodging.class)
-                .lodge(Lodgement.of(Place.http(), "test", EventJson.MAPPER.treeToValue(lodged, ComplaintLodged.class)));
+                .lodge(Lodgement.of(
+                        Place.http(),
+                        Actor.named("test"),
+                        EventJson.MAPPER.treeToValue(lodged, ComplaintLodged.class)));
     }
 
     @Test

@@ -32,6 +32,8 @@ public record CloudEvent(
         public static final String POSITION = "position";
         /** Who did it. */
         public static final String ACTOR = "actor";
+        /** For whom, if the actor said that it was for another. */
+        public static final String ON_BEHALF_OF = "onbehalfof";
         /** The intake batch that a record belongs to. */
         public static final String BATCH = "batch";
 

@@ -15,6 +15,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import redress.identity.directory.Directory;
 import redress.identity.login.GuardedLogins;
 import redress.identity.login.LoginLimits;
 import redress.identity.login.SessionAge;
@@ -25,7 +26,7 @@ import redress.identity.login.SessionAge;
  * Import it, and declare a SecurityFilterChain that gives every endpoint its role, starting from {@link ApiSecurity}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Issuer.class, LoginLimits.class})
+@EnableConfigurationProperties({Issuer.class, LoginLimits.class, Directory.class})
 public class IdentityConfiguration {
 
     @Bean

@@ -3,6 +3,7 @@ package redress.identity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.security.core.Authentication;
 
 /** What a person or system may do; the logical name is the one in the credentials file and in token claims. */
 public enum Role {
@@ -16,6 +17,11 @@ public enum Role {
     /** The name outside the code: {@code process-owner}. */
     public String logicalName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a user has it. */
+    public boolean isHeldBy(Authentication user) {
+        return user.getAuthorities().stream().anyMatch(held -> ("ROLE_" + name()).equals(held.getAuthority()));
     }
 
     public static Optional<Role> byLogicalName(String name) {

@@ -22,6 +22,7 @@ import redress.query.search.Export;
 import redress.query.web.BadParameter;
 import redress.query.web.NotThere;
 import redress.query.web.Reader;
+import redress.query.web.Readers;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Complaints: found, counted, exported, and one by one. */
@@ -34,12 +35,15 @@ class ComplaintsApi {
     private final Complaints complaints;
     private final Export export;
     private final FreshnessCheck freshness;
+    private final Readers readers;
 
-    ComplaintsApi(ComplaintSearch search, Complaints complaints, Export export, FreshnessCheck freshness) {
+    ComplaintsApi(
+            ComplaintSearch search, Complaints complaints, Export export, FreshnessCheck freshness, Readers readers) {
         this.search = search;
         this.complaints = complaints;
         this.export = export;
         this.freshness = freshness;
+        this.readers = readers;
     }
 
     @GetMapping
@@ -53,7 +57,7 @@ class ComplaintsApi {
             @RequestParam MultiValueMap<String, String> parameters, Authentication user, HttpServletResponse response)
             throws IOException {
         Criteria criteria = CriteriaReader.read(parameters, Set.of());
-        Reader reader = Reader.of(user);
+        Reader reader = readers.of(user);
         String format = parameters.getFirst("format");
         switch (format == null ? "json" : format) {
             case "json" -> {
@@ -80,7 +84,7 @@ class ComplaintsApi {
     @GetMapping("/{id}")
     @Operation(summary = "One complaint with its timeline")
     ObjectNode one(@PathVariable String id, Authentication user) throws IOException {
-        Reader reader = Reader.of(user);
+        Reader reader = readers.of(user);
         ObjectNode complaint = found(id, reader);
         complaints.timeline(id, reader).forEach(complaint.putArray("timeline")::add);
         return complaint;
@@ -89,7 +93,7 @@ class ComplaintsApi {
     @GetMapping("/{id}/similar")
     @Operation(summary = "The ten complaints most like it")
     ListOf<ObjectNode> similar(@PathVariable String id, Authentication user) throws IOException {
-        Reader reader = Reader.of(user);
+        Reader reader = readers.of(user);
         return ListOf.whole(complaints.similarTo(found(id, reader), reader), freshness.now());
     }
 

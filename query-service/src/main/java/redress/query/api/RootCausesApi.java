@@ -14,7 +14,7 @@ import redress.query.health.FreshnessCheck;
 import redress.query.rootcause.RootCauses;
 import redress.query.web.BadParameter;
 import redress.query.web.NotThere;
-import redress.query.web.Reader;
+import redress.query.web.Readers;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Root causes, suspected and confirmed. */
@@ -25,10 +25,12 @@ class RootCausesApi {
 
     private final RootCauses rootCauses;
     private final FreshnessCheck freshness;
+    private final Readers readers;
 
-    RootCausesApi(RootCauses rootCauses, FreshnessCheck freshness) {
+    RootCausesApi(RootCauses rootCauses, FreshnessCheck freshness, Readers readers) {
         this.rootCauses = rootCauses;
         this.freshness = freshness;
+        this.readers = readers;
     }
 
     @GetMapping
@@ -44,7 +46,7 @@ class RootCausesApi {
     @Operation(summary = "One root cause with complaints, hypotheses, findings, fixes, effects, episodes and history")
     ObjectNode one(@PathVariable String id, Authentication user) throws IOException {
         return rootCauses
-                .byId(id, Reader.of(user).narratives())
+                .byId(id, readers.of(user))
                 .orElseThrow(() -> new NotThere("There is no root cause with this id."));
     }
 }

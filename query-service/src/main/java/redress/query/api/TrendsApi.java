@@ -20,7 +20,7 @@ import redress.query.trend.Interval;
 import redress.query.trend.Trend;
 import redress.query.trend.Trends;
 import redress.query.web.BadParameter;
-import redress.query.web.Reader;
+import redress.query.web.Readers;
 
 /** Complaints over time. */
 @RestController
@@ -37,10 +37,12 @@ class TrendsApi {
 
     private final Trends trends;
     private final FreshnessCheck freshness;
+    private final Readers readers;
 
-    TrendsApi(Trends trends, FreshnessCheck freshness) {
+    TrendsApi(Trends trends, FreshnessCheck freshness, Readers readers) {
         this.trends = trends;
         this.freshness = freshness;
+        this.readers = readers;
     }
 
     @GetMapping("/api/trends")
@@ -52,7 +54,7 @@ class TrendsApi {
         Criteria criteria = CriteriaReader.read(parameters, Set.of("interval", "lens"));
         Interval interval = interval(parameters.getFirst("interval"));
         Facet lens = lens(parameters.getFirst("lens"));
-        Trend trend = trends.of(criteria, interval, lens, Reader.of(user));
+        Trend trend = trends.of(criteria, interval, lens, readers.of(user));
         return new Answer(
                 interval.logicalName(),
                 lens == null ? null : lens.field(),

@@ -19,7 +19,9 @@ import redress.query.search.Criteria;
 import redress.query.search.CriteriaReader;
 import redress.query.search.Found;
 import redress.query.web.NotThere;
+import redress.query.web.NotYours;
 import redress.query.web.Reader;
+import redress.query.web.Readers;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The list of complaints and the page of each, with the commands of the one who handles it. */
@@ -31,21 +33,28 @@ class ComplaintPages {
     private final FreshnessCheck freshness;
     private final Commands commands;
     private final Shown shown;
+    private final Readers readers;
 
     ComplaintPages(
-            ComplaintSearch search, Complaints complaints, FreshnessCheck freshness, Commands commands, Shown shown) {
+            ComplaintSearch search,
+            Complaints complaints,
+            FreshnessCheck freshness,
+            Commands commands,
+            Shown shown,
+            Readers readers) {
         this.search = search;
         this.complaints = complaints;
         this.freshness = freshness;
         this.commands = commands;
         this.shown = shown;
+        this.readers = readers;
     }
 
     @GetMapping("/complaints")
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model, Authentication user)
             throws IOException {
         Criteria criteria = CriteriaReader.read(parameters, Set.of());
-        Found found = search.find(criteria, Reader.of(user));
+        Found found = search.find(criteria, readers.of(user));
         Address address = Address.of("/complaints", parameters);
         Address api = address.at("/api/complaints");
         model.addAttribute("total", found.total());
@@ -68,7 +77,7 @@ class ComplaintPages {
 
     @GetMapping("/complaints/{id}")
     String one(@PathVariable String id, Model model, Authentication user) throws IOException {
-        Reader reader = Reader.of(user);
+        Reader reader = readers.of(user);
         ObjectNode document = complaints
                 .byId(id, reader)
                 .orElseThrow(() -> new NotThere("There is no complaint with this id. It may not have arrived yet."));
@@ -111,6 +120,16 @@ class ComplaintPages {
             return one(id, model, user);
         }
         shown.await(Indices.COMPLAINTS, id, answer.version());
-        return "redirect:/complaints/" + id;
+        return isStillShown(id, user) ? "redirect:/complaints/" + id : "redirect:/complaints";
+    }
+
+    /** Handed over to another team, a complaint is not the handler's to see any more. */
+    private boolean isStillShown(String id, Authentication user) throws IOException {
+        try {
+            complaints.byId(id, readers.of(user));
+            return true;
+        } catch (NotYours handedOver) {
+            return false;
+        }
     }
 }

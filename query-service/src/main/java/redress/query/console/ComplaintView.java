@@ -62,6 +62,7 @@ record ComplaintView(
             Instant at,
             String summary,
             @Nullable String actor,
+            @Nullable String onBehalfOf,
             @Nullable String text) {}
 
     private static final int EXCERPT = 180;

@@ -6,16 +6,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import redress.identity.Role;
-import redress.query.web.Reader;
+import redress.query.web.Readers;
 
 /** What every page needs to know: who looks at it and what they may do. */
 @ControllerAdvice(basePackageClasses = Words.class)
 class EveryPage {
 
     private final Words words;
+    private final Readers readers;
 
-    EveryPage(Words words) {
+    EveryPage(Words words, Readers readers) {
         this.words = words;
+        this.readers = readers;
     }
 
     @ModelAttribute
@@ -23,10 +25,10 @@ class EveryPage {
         model.addAttribute("words", words);
         if (user != null) {
             model.addAttribute("user", user.getName());
-            model.addAttribute("narratives", Reader.of(user).narratives());
-            boolean admin = Reader.has(user, Role.ADMIN);
-            model.addAttribute("decides", admin || Reader.has(user, Role.PROCESS_OWNER));
-            model.addAttribute("handles", admin || Reader.has(user, Role.HANDLER) || Reader.has(user, Role.SUPERVISOR));
+            model.addAttribute("narratives", readers.of(user).narratives());
+            boolean admin = Role.ADMIN.isHeldBy(user);
+            model.addAttribute("decides", admin || Role.PROCESS_OWNER.isHeldBy(user));
+            model.addAttribute("handles", admin || Role.HANDLER.isHeldBy(user) || Role.SUPERVISOR.isHeldBy(user));
         }
     }
 }

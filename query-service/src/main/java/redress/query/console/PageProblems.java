@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import redress.query.web.BadParameter;
 import redress.query.web.NotThere;
+import redress.query.web.NotYours;
 
 /** Pages for what goes wrong, each saying what happened and what to do next. */
 @ControllerAdvice(basePackageClasses = Words.class)
@@ -31,6 +32,11 @@ class PageProblems {
     @ExceptionHandler
     String notThere(NotThere missing, Model model, HttpServletResponse response) {
         return page(model, response, HttpStatus.NOT_FOUND, "Nothing here", "" + missing.getMessage());
+    }
+
+    @ExceptionHandler
+    String notYours(NotYours denied, Model model, HttpServletResponse response) {
+        return page(model, response, HttpStatus.FORBIDDEN, "Not yours to see", "" + denied.getMessage());
     }
 
     @ExceptionHandler

@@ -18,6 +18,7 @@ import redress.query.search.Facet;
 import redress.query.trend.Interval;
 import redress.query.web.NotThere;
 import redress.query.web.Reader;
+import redress.query.web.Readers;
 
 /** The list of root causes and the page of each, with the process owner's decisions. */
 @Controller
@@ -30,13 +31,21 @@ class RootCausePages {
     private final FreshnessCheck freshness;
     private final Commands commands;
     private final Shown shown;
+    private final Readers readers;
 
-    RootCausePages(RootCauses rootCauses, Recent recent, FreshnessCheck freshness, Commands commands, Shown shown) {
+    RootCausePages(
+            RootCauses rootCauses,
+            Recent recent,
+            FreshnessCheck freshness,
+            Commands commands,
+            Shown shown,
+            Readers readers) {
         this.rootCauses = rootCauses;
         this.recent = recent;
         this.freshness = freshness;
         this.commands = commands;
         this.shown = shown;
+        this.readers = readers;
     }
 
     @GetMapping("/root-causes")
@@ -45,7 +54,7 @@ class RootCausePages {
         model.addAttribute("causes", RootCauseView.of(rootCauses.list(all ? null : state)));
         model.addAttribute(
                 "sparks",
-                StartPage.sparks(recent.trend(Interval.WEEK, HALF_A_YEAR, Facet.ROOT_CAUSE_ID, Reader.of(user))));
+                StartPage.sparks(recent.trend(Interval.WEEK, HALF_A_YEAR, Facet.ROOT_CAUSE_ID, readers.of(user))));
         model.addAttribute("states", RootCauses.STATES);
         model.addAttribute("state", all ? "" : state);
         model.addAttribute("freshness", freshness.now());
@@ -54,11 +63,11 @@ class RootCausePages {
 
     @GetMapping("/root-causes/{id}")
     String one(@PathVariable String id, Model model, Authentication user) throws IOException {
-        Reader reader = Reader.of(user);
+        Reader reader = readers.of(user);
         model.addAttribute(
                 "r",
                 rootCauses
-                        .byId(id, reader.narratives())
+                        .byId(id, reader)
                         .map(RootCauseView::of)
                         .orElseThrow(() -> new NotThere("There is no root cause with this id.")));
         model.addAttribute("weeks", recent.weeksOf(id, reader));

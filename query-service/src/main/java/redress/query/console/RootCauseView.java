@@ -110,7 +110,11 @@ record RootCauseView(
     record Split(String into, String name) {}
 
     /** A line of the history. */
-    record Line(Instant at, String summary, @Nullable String actor) {}
+    record Line(
+            Instant at,
+            String summary,
+            @Nullable String actor,
+            @Nullable String onBehalfOf) {}
 
     static RootCauseView of(ObjectNode document) {
         return EventJson.MAPPER.treeToValue(document, RootCauseView.class);

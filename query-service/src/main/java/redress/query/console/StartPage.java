@@ -15,6 +15,7 @@ import redress.query.search.Facet;
 import redress.query.trend.Interval;
 import redress.query.trend.Trend;
 import redress.query.web.Reader;
+import redress.query.web.Readers;
 
 /** Where things stand: counts, complaints per day, root causes and clusters. */
 @Controller
@@ -27,17 +28,19 @@ class StartPage {
     private final RootCauses rootCauses;
     private final Clusters clusters;
     private final FreshnessCheck freshness;
+    private final Readers readers;
 
-    StartPage(Recent recent, RootCauses rootCauses, Clusters clusters, FreshnessCheck freshness) {
+    StartPage(Recent recent, RootCauses rootCauses, Clusters clusters, FreshnessCheck freshness, Readers readers) {
         this.recent = recent;
         this.rootCauses = rootCauses;
         this.clusters = clusters;
         this.freshness = freshness;
+        this.readers = readers;
     }
 
     @GetMapping("/")
     String start(Model model, Authentication user) throws IOException {
-        Reader reader = Reader.of(user);
+        Reader reader = readers.of(user);
         List<RootCauseView> causes = RootCauseView.of(rootCauses.list(null));
         List<ClusterView> found = ClusterView.of(clusters.list());
         model.addAttribute("complaints", recent.count(reader));

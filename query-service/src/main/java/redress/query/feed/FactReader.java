@@ -78,6 +78,12 @@ public final class FactReader {
         long sequence = what instanceof Finding ? -1 : Long.parseLong(extensions.getOrDefault(Extensions.SEQUENCE, ""));
         Instant recordedAt = event.time() == null ? Instant.EPOCH : event.time();
         return new Fact<>(
-                what, event.type(), sequence, extensions.getOrDefault(Extensions.ACTOR, ""), recordedAt, position);
+                what,
+                event.type(),
+                sequence,
+                extensions.getOrDefault(Extensions.ACTOR, ""),
+                extensions.get(Extensions.ON_BEHALF_OF),
+                recordedAt,
+                position);
     }
 }

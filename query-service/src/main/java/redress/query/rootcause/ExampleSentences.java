@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import redress.query.index.Documents;
 import redress.query.index.Indices;
+import redress.query.web.Reader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,15 +21,15 @@ public final class ExampleSentences {
         this.documents = documents;
     }
 
-    /** Adds the sentence to each entry of {@code examples}, as far as the complaint and the span are still there. */
-    public void resolve(ObjectNode document) throws IOException {
+    /** Adds the sentence to each entry of {@code examples}, as far as they are there and the reader may see the complaint. */
+    public void resolve(ObjectNode document, Reader reader) throws IOException {
         Set<String> complaints = new LinkedHashSet<>();
         document.path("examples")
                 .forEach(example -> complaints.add(example.path("complaint").asString()));
         Map<String, ObjectNode> found = documents.read(Indices.COMPLAINTS, complaints);
         for (JsonNode example : document.path("examples")) {
             ObjectNode complaint = found.get(example.path("complaint").asString());
-            if (complaint != null && example instanceof ObjectNode entry) {
+            if (complaint != null && reader.mayRead(complaint) && example instanceof ObjectNode entry) {
                 resolve(entry, complaint.path("narrative").asString(""));
             }
         }

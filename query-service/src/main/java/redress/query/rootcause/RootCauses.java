@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import redress.query.index.Aggregates;
 import redress.query.index.Documents;
 import redress.query.index.Indices;
+import redress.query.web.Reader;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads root causes; their complaints are counted when asked, from the complaints that carry their id. */
@@ -77,13 +78,13 @@ public final class RootCauses {
     }
 
     /** One with the effects of its fixes, and its examples as sentences where the reader may read narratives. */
-    public Optional<ObjectNode> byId(String id, boolean narratives) throws IOException {
+    public Optional<ObjectNode> byId(String id, Reader reader) throws IOException {
         Optional<ObjectNode> found = documents.read(Indices.ROOT_CAUSES, id);
         if (found.isPresent()) {
             found.get().put("complaints", complaints(id));
             FixEffects.in(found.get()).forEach(found.get().putArray("effects")::add);
-            if (narratives) {
-                sentences.resolve(found.get());
+            if (reader.narratives()) {
+                sentences.resolve(found.get(), reader);
             }
         }
         return found;

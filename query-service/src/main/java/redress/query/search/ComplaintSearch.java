@@ -59,7 +59,7 @@ public final class ComplaintSearch {
     private static SearchRequest.Builder request(Criteria criteria, Reader reader) {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(reader.complaints())
-                .query(Conditions.withoutFacets(criteria))
+                .query(reader.within(Conditions.withoutFacets(criteria)))
                 .postFilter(Conditions.facetsExcept(criteria, null))
                 .sort(criteria.sorting().options())
                 .trackTotalHits(t -> t.enabled(true))

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import redress.query.index.Documents;
 import redress.query.index.Fields;
 import redress.query.index.Indices;
+import redress.query.web.NotYours;
 import redress.query.web.Reader;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,8 +34,16 @@ public final class Complaints {
         this.overdue = overdue;
     }
 
+    /**
+     * One complaint.
+     *
+     * @throws NotYours if there is one, but not for this reader
+     */
     public Optional<ObjectNode> byId(String id, Reader reader) throws IOException {
         Optional<ObjectNode> found = documents.read(reader.complaints(), id);
+        if (found.isPresent() && !reader.mayRead(found.get())) {
+            throw new NotYours();
+        }
         found.ifPresent(overdue::addTo);
         return found;
     }
@@ -64,8 +73,9 @@ public final class Complaints {
         return sources(elasticsearch
                 .search(
                         s -> s.index(reader.complaints())
-                                .query(q -> q.bool(b ->
-                                        b.should(alike).minimumShouldMatch("1").mustNot(n -> n.ids(i -> i.values(id)))))
+                                .query(reader.within(Query.of(q -> q.bool(b -> b.should(alike)
+                                        .minimumShouldMatch("1")
+                                        .mustNot(n -> n.ids(i -> i.values(id)))))))
                                 .size(SIMILAR),
                         ObjectNode.class)
                 .hits()

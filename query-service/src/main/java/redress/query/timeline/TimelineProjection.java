@@ -73,6 +73,7 @@ final class TimelineProjection implements Projection {
         line.put("type", fact.type());
         line.put("summary", TimelineSummary.of(event));
         line.put("actor", fact.actor());
+        Fields.set(line, "onBehalfOf", fact.onBehalfOf());
         Fields.set(line, TEXT, TimelineText.of(event));
         return Write.of(Indices.TIMELINE, id(event, fact.sequence()), fact.sequence() + 1, line);
     }

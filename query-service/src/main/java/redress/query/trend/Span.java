@@ -29,7 +29,7 @@ final class Span {
                 .search(
                         s -> s.index(reader.complaints())
                                 .size(0)
-                                .query(Conditions.all(criteria))
+                                .query(reader.within(Conditions.all(criteria)))
                                 .aggregations("first", a -> a.min(m -> m.field("at")))
                                 .aggregations("last", a -> a.max(m -> m.field("at"))),
                         Void.class)

@@ -53,7 +53,7 @@ public final class Trends {
                 .search(
                         s -> s.index(reader.complaints())
                                 .size(0)
-                                .query(Conditions.all(criteria))
+                                .query(reader.within(Conditions.all(criteria)))
                                 .aggregations(aggregations),
                         Void.class)
                 .aggregations();

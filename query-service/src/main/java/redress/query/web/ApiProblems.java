@@ -35,6 +35,11 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail notYours(NotYours denied) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "" + denied.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail refused(ElasticsearchException refused) {
         if (refused.status() != HttpStatus.BAD_REQUEST.value()) {
             return unavailable(refused);

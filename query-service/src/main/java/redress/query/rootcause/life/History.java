@@ -41,6 +41,7 @@ final class History {
         Fields.set(line, "at", fact.what().at());
         line.put("type", fact.type());
         line.put("actor", fact.actor());
+        Fields.set(line, "onBehalfOf", fact.onBehalfOf());
         line.put("summary", sentence(fact.what()));
     }
 
