@@ -17,6 +17,7 @@ import redress.command.rootcause.RootCause;
 import redress.command.rootcause.RootCausePolicies;
 import redress.command.rule.Policy;
 import redress.command.rule.Refusal;
+import redress.events.ComplaintId;
 
 /** Which commands are possible now, and why the rest is not. */
 @RestController
@@ -24,10 +25,12 @@ class AllowedCommandsApi {
 
     private final Commands commands;
     private final EventLog log;
+    private final TeamBounds teams;
 
-    AllowedCommandsApi(Commands commands, EventLog log) {
+    AllowedCommandsApi(Commands commands, EventLog log, TeamBounds teams) {
         this.commands = commands;
         this.log = log;
+        this.teams = teams;
     }
 
     /**
@@ -67,6 +70,7 @@ class AllowedCommandsApi {
     @GetMapping("/api/complaints/{id}/allowed-commands")
     Allowed ofComplaint(@PathVariable String id, Authentication caller) {
         String complaint = Ids.uuid(id);
+        teams.check(ComplaintId.of(complaint), caller);
         return allowed(complaint, commands.look(Complaint.class, complaint, Complaint::possibilities), caller);
     }
 

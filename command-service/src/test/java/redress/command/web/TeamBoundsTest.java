@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,12 @@ class TeamBoundsTest {
 
     private HttpResponse<String> send(String user, String role, String path, String body, String... headers)
             throws IOException, InterruptedException {
+        return send(user, role, path, request -> request.POST(HttpRequest.BodyPublishers.ofString(body)), headers);
+    }
+
+    private HttpResponse<String> send(
+            String user, String role, String path, UnaryOperator<HttpRequest.Builder> method, String... headers)
+            throws IOException, InterruptedException {
         var caller = UsernamePasswordAuthenticationToken.authenticated(
                 user, null, AuthorityUtils.createAuthorityList("ROLE_" + role));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
@@ -57,12 +64,11 @@ class TeamBoundsTest {
                 .header(
                         "Authorization",
                         "Bearer " + service.getBean(Tokens.class).of(caller))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .header("Content-Type", "application/json");
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(method.apply(request).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private String lodge(String product, String... headers) throws IOException, InterruptedException {
@@ -84,6 +90,11 @@ class TeamBoundsTest {
         return send(user, "HANDLER", complaint + "/" + command, body).statusCode();
     }
 
+    private int allowed(String user, String complaint) throws IOException, InterruptedException {
+        return send(user, "HANDLER", complaint + "/allowed-commands", HttpRequest.Builder::GET)
+                .statusCode();
+    }
+
     private List<StoredEvent> stored(String complaint) {
         return service.getBean(EventLog.class).eventsOf(complaint.substring("/api/complaints/".length()));
     }
@@ -95,6 +106,8 @@ class TeamBoundsTest {
         var denied = send("lou", "HANDLER", complaint + "/assign-handler", "{\"handler\": \"lou\"}");
         assertThat(denied.statusCode()).isEqualTo(403);
         assertThat(denied.body()).contains("another team");
+        assertThat(allowed("lou", complaint)).isEqualTo(403);
+        assertThat(allowed("tess", complaint)).isEqualTo(200);
 
         assertThat(sent("tess", complaint, "assign-handler", "{\"handler\": \"tess\"}"))
                 .isEqualTo(200);
