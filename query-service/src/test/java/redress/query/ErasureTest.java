@@ -72,6 +72,10 @@ class ErasureTest {
                 .isNotBlank()
                 .isEqualTo(open.path("narrative").asString());
         assertThat(shown.path("promiseList")).isEqualTo(open.path("promiseList"));
+        assertThat(shown.path("attributes").toString()).contains("carrier=NordPost", "contact=ada@example.org");
+        assertThat(documents(Indices.COMPLAINTS_ANALYST, id, 0).toString())
+                .contains("carrier=NordPost")
+                .doesNotContain("ada@");
         assertThat(documents(Indices.TIMELINE, id, told.length).values())
                 .anySatisfy(line -> assertThat(line.path("text").asString()).isNotBlank());
     }
@@ -89,7 +93,10 @@ class ErasureTest {
         ObjectNode after = complaint(id);
         assertThat(after.has("narrative")).isFalse();
         assertThat(after.has("desiredOutcome")).isFalse();
-        assertThat(after.toString()).doesNotContain("\"what\"");
+        assertThat(after.toString())
+                .doesNotContain("\"what\"")
+                .doesNotContain("ada@")
+                .contains("carrier=NordPost");
         for (String counted : Arrays.asList("state", "promises", "gestures", "satisfaction", "product", "customer")) {
             assertThat(after.path(counted)).as(counted).isEqualTo(before.path(counted));
         }

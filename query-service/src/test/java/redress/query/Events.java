@@ -111,7 +111,7 @@ final class Events {
                 null,
                 12,
                 Map.of("carrier", "NordPost"),
-                said("narrative"),
+                Personal.plain(Map.of("narrative", WORDS, "attributes.contact", "ada@example.org")),
                 clocks(1));
     }
 

@@ -12,6 +12,7 @@ import redress.command.input.Unfit;
 import redress.events.ComplaintId;
 import redress.events.Personal;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.privacy.AttributePolicy;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the account of a complaint from the data of an intake record, whatever door it came through. */
@@ -67,7 +68,7 @@ public final class Accounts {
                 fields.text("severity", LONGEST),
                 fields.number("valueAtRisk"),
                 fields.count("tenureMonths", LONGEST_TENURE),
-                fields.attributes(),
+                openAttributes(fields, personal),
                 Personal.plain(personal),
                 clocks.start(product, at));
         fields.mustBeFit();
@@ -91,6 +92,22 @@ public final class Accounts {
         put(personal, "customerId", fields.text("customerId", LONGEST));
         put(personal, "desiredOutcome", fields.words("desiredOutcome", LONGEST_WISH));
         return personal;
+    }
+
+    /**
+     * Everything that was not asked for before; what of it may tell who the customer is joins the personal fields, to be
+     * sealed.
+     */
+    private static Map<String, String> openAttributes(Fields fields, Map<String, String> personal) {
+        Map<String, String> open = new TreeMap<>();
+        fields.attributes().forEach((name, value) -> {
+            if (AttributePolicy.allows(name, value)) {
+                open.put(name, value);
+            } else {
+                personal.put(ComplaintLodged.SEALED_ATTRIBUTE + name, value);
+            }
+        });
+        return open;
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable String value) {

@@ -129,6 +129,17 @@ class AccountsTest {
     }
 
     @Test
+    void whatElseMayTellWhoTheCustomerIsIsPersonalToo() {
+        ComplaintLodged account =
+                with("\"till\":\"T4\",\"attributes\":{\"customerName\":\"Ada\",\"contact\":\"ada@example.org\"}");
+
+        assertThat(account.attributes()).containsOnly(java.util.Map.entry("till", "T4"));
+        assertThat(account.personal().read())
+                .containsEntry("attributes.customerName", "Ada")
+                .containsEntry("attributes.contact", "ada@example.org");
+    }
+
+    @Test
     void narrativeCustomerAndWishArePersonal() {
         ComplaintLodged account =
                 with("\"narrative\":\"line\\nline\",\"customerId\":\"customer nine\",\"desiredOutcome\":\"refund\"");

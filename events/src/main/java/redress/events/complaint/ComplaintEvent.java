@@ -31,8 +31,9 @@ public sealed interface ComplaintEvent {
      * @param at when the complaint was lodged with the company
      * @param occurredAt when the failure happened
      * @param valueAtRisk what losing this customer would cost, in the company's currency
-     * @param attributes everything else the source said, by name
-     * @param personal {@code narrative}, {@code customerId}, {@code desiredOutcome}, as far as given
+     * @param attributes everything else the source said, by name, as far as it is not personal
+     * @param personal {@code narrative}, {@code customerId}, {@code desiredOutcome}, and as {@code attributes.NAME} what
+     *     else the source said that may tell who the customer is; as far as given
      * @param clocks by when the company owes what; absent in events of before there were clocks
      */
     @EventType("redress.complaint.lodged.v1")
@@ -55,7 +56,11 @@ public sealed interface ComplaintEvent {
             Map<String, String> attributes,
             Personal personal,
             @Nullable Clocks clocks)
-            implements ComplaintEvent {}
+            implements ComplaintEvent {
+
+        /** How the names of personal fields begin that hold an attribute. */
+        public static final String SEALED_ATTRIBUTE = "attributes.";
+    }
 
     /**
      * The complaint has a (new) handler. {@code previous} is absent the first time; after that the personal field

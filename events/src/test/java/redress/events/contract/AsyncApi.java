@@ -177,6 +177,7 @@ final class AsyncApi {
                 .put("ce_sequence", "number of the event within its aggregate, from 0")
                 .put("ce_position", "position in the event store, over all aggregates")
                 .put("ce_actor", "user name, or the part of the platform that did it")
+                .put("ce_onbehalfof", "user name of the one it was done for, where the actor said so")
                 .into(schemas);
         attributes("finding", "of the finding", "/redress/analytics")
                 .put("ce_subject", "what it is about, the same as the key")

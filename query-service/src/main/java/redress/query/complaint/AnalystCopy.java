@@ -1,5 +1,6 @@
 package redress.query.complaint;
 
+import redress.privacy.AttributePolicy;
 import redress.query.index.Fields;
 import redress.query.recovery.Gestures;
 import redress.query.recovery.Promises;

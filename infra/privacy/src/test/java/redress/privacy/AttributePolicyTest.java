@@ -1,4 +1,4 @@
-package redress.query.complaint;
+package redress.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,15 @@
-package redress.query.complaint;
+package redress.privacy;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Which attributes of a complaint analysts may read: those that can be counted, none that may say who the customer is or
- * what the customer wrote. Sources send whatever they have, so in doubt an attribute stays out.
+ * Which attributes of a complaint are not personal: those that can be counted, none that may say who the customer is or
+ * what the customer wrote. The others are sealed and no analyst reads them. Sources send whatever they have, so in doubt an
+ * attribute is personal.
  */
-final class AttributePolicy {
+public final class AttributePolicy {
 
     private static final int LONGEST_VALUE = 60;
     private static final Pattern REVEALING_NAME =
@@ -24,14 +25,17 @@ final class AttributePolicy {
     private AttributePolicy() {}
 
     /**
-     * Whether analysts may read it.
+     * Whether it may lie open.
      *
      * @param attribute as in the index: {@code name=value}
      */
-    static boolean allows(String attribute) {
+    public static boolean allows(String attribute) {
         int end = attribute.indexOf('=');
-        String name = attribute.substring(0, Math.max(0, end));
-        String value = attribute.substring(end + 1);
+        return allows(attribute.substring(0, Math.max(0, end)), attribute.substring(end + 1));
+    }
+
+    /** Whether it may lie open. */
+    public static boolean allows(String name, String value) {
         return !isRevealing(name)
                 && value.codePointCount(0, value.length()) <= LONGEST_VALUE
                 && value.indexOf('@') < 0
