@@ -11,7 +11,7 @@ import redress.command.key.Sealing;
 
 /**
  * Runs the command-service with everything it does, publishing too, measures what the arguments name and tells the
- * figures on the standard output: {@code rates}, {@code lengths}, {@code sealing}, {@code raw}; or fills its event store: {@code fill-N}.
+ * figures on the standard output: {@code rates}, {@code lengths}, {@code sealing}, {@code raw}; or fills its event store: {@code fill-EVENTS}, {@code fill-EVENTS-TURN}.
  */
 public final class CommandMeasurement {
 
@@ -54,7 +54,17 @@ public final class CommandMeasurement {
             case "sealing" -> sealing();
             case "lengths" -> lengths();
             case "raw" -> Told.figure("raw-" + CLIENTS, raw(CLIENTS, new RawCommits(database)));
-            default -> new StoredLives(database).fillTo(Long.parseLong(task.replace("fill-", "")));
+            default -> fill(task.split("-"));
+        }
+    }
+
+    /** {@code fill-EVENTS} or {@code fill-EVENTS-TURN}. */
+    private void fill(String[] task) {
+        StoredLives lives = new StoredLives(database, sealing);
+        if (task.length == 2) {
+            lives.fillTo(Long.parseLong(task[1]));
+        } else {
+            lives.fillInTurns(Long.parseLong(task[1]), Long.parseLong(task[2]));
         }
     }
 

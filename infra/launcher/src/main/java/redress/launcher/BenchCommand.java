@@ -21,6 +21,7 @@ import redress.launcher.bench.commands.IntakeBench;
 import redress.launcher.bench.commands.PublishBench;
 import redress.launcher.bench.commands.SealingBench;
 import redress.launcher.bench.projection.ProjectionBench;
+import redress.launcher.bench.rebuild.RebuildBench;
 import redress.launcher.platform.Installation;
 import redress.launcher.platform.Platform;
 import redress.launcher.terminal.Refusal;
@@ -36,7 +37,12 @@ final class BenchCommand implements Callable<Integer> {
     private static final int OFFSET = 4_000;
     private static final String IMPORT = "import";
     private static final List<Bench> BENCHES = List.of(
-            new CommandsBench(), new PublishBench(), new IntakeBench(), new SealingBench(), new ProjectionBench());
+            new CommandsBench(),
+            new PublishBench(),
+            new IntakeBench(),
+            new SealingBench(),
+            new RebuildBench(),
+            new ProjectionBench());
     private static final List<String> MAP = List.of(
             "externalId=complaint_id",
             "subProduct=sub_product",

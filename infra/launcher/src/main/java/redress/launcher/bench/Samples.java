@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many were done at what time, sampled while they were done. */
-final class Samples {
+public final class Samples {
 
     private record Sample(long nanos, long done) {}
 
     private final List<Sample> samples = new ArrayList<>();
 
-    synchronized void add(long nanos, long done) {
+    /** {@code done} were done at a time of {@link System#nanoTime}. */
+    public synchronized void add(long nanos, long done) {
         samples.add(new Sample(nanos, done));
     }
 
@@ -20,6 +21,11 @@ final class Samples {
         var from = first(leftOut);
         var to = first(all);
         return (to.done - from.done) * 1e9 / Math.max(1, to.nanos - from.nanos);
+    }
+
+    /** Seconds from the first sample with so many done to the first with so many. */
+    public synchronized double seconds(long fromDone, long toDone) {
+        return (first(toDone).nanos - first(fromDone).nanos) / 1e9;
     }
 
     private Sample first(long done) {

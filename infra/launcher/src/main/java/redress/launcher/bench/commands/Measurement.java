@@ -15,7 +15,7 @@ import redress.launcher.terminal.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** A process in which the command-service runs and is measured from inside; ends when it has told its figures. */
-final class Measurement {
+public final class Measurement {
 
     private final Ground ground;
     private final Map<String, Double> figures = new TreeMap<>();
@@ -27,7 +27,7 @@ final class Measurement {
     }
 
     /** The figures by name that the tasks lead to. */
-    static ToDoubleFunction<String> of(Ground ground, String... tasks) throws IOException {
+    public static ToDoubleFunction<String> of(Ground ground, String... tasks) throws IOException {
         var measurement = new Measurement(ground);
         measurement.run(List.of(tasks));
         return name -> Objects.requireNonNull(measurement.figures.get(name), name);
