@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import redress.identity.Role;
 
 /** The way in and out of the console. */
@@ -85,5 +87,31 @@ class LoginPageTest {
 
     private static String cookie(HttpResponse<String> answer) {
         return answer.headers().firstValue("Set-Cookie").orElse("");
+    }
+
+    @Test
+    void inProductionPeopleLogInAtTheIssuer(@TempDir Path data) throws Exception {
+        RunningService production = RunningService.another(
+                data,
+                "--redress.oidc.issuer=http://127.0.0.1:1",
+                "--redress.oidc.client-id=redress",
+                "--redress.oidc.client-secret=secret");
+        try {
+            String page = new Browser(production).get("/login").body();
+
+            assertThat(page).contains("Log in with your company account").doesNotContain("name=\"password\"");
+            HttpResponse<String> away = new Browser(production).get("/oauth2/authorization/issuer");
+            assertThat(away.uri().getPath()).isEqualTo("/login");
+            assertThat(away.body()).contains("does not answer");
+        } finally {
+            production.context.close();
+        }
+    }
+
+    @Test
+    void onOneMachineThereIsNoIssuer() throws Exception {
+        assertThat(new Browser(service).get("/login").body())
+                .contains("name=\"password\"")
+                .doesNotContain("company account");
     }
 }

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,18 +37,19 @@ final class RunningService {
     private final HttpClient http = HttpClient.newHttpClient();
     final URI address;
 
-    private RunningService(Path data) {
-        context = new SpringApplicationBuilder(QueryService.class)
-                .run(
-                        "--server.port=0",
-                        // As behind a proxy: a test may come from an address of its own, or over https.
-                        "--server.forward-headers-strategy=native",
-                        "--redress.kafka=" + stack.kafka(),
-                        "--redress.elasticsearch=" + stack.elasticsearch(),
-                        "--redress.command-service=" + commands.address(),
-                        "--redress.analytics=" + commands.address(),
-                        "--redress.rebuild.patience=5s",
-                        "--redress.data=" + data);
+    private RunningService(Path data, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                // As behind a proxy: a test may come from an address of its own, or over https.
+                "--server.forward-headers-strategy=native",
+                "--redress.kafka=" + stack.kafka(),
+                "--redress.elasticsearch=" + stack.elasticsearch(),
+                "--redress.command-service=" + commands.address(),
+                "--redress.analytics=" + commands.address(),
+                "--redress.rebuild.patience=5s",
+                "--redress.data=" + data));
+        settings.addAll(List.of(more));
+        context = new SpringApplicationBuilder(QueryService.class).run(settings.toArray(String[]::new));
         credentials = context.getBean(Credentials.class);
         address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         org.awaitility.Awaitility.await()
@@ -62,8 +65,8 @@ final class RunningService {
     }
 
     /** A second one beside it, whose data directory already holds something; to be closed by whoever asked for it. */
-    static RunningService another(Path data) {
-        return new RunningService(data);
+    static RunningService another(Path data, String... settings) {
+        return new RunningService(data, settings);
     }
 
     /** Projects events as if Kafka had just delivered them. */

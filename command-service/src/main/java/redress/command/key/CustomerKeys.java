@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -105,11 +104,12 @@ public final class CustomerKeys {
 
     /** The ids of those that were inserted: not those of customers for whom somebody was faster. */
     private Set<String> insert(List<String> customers, List<CustomerKey> keys, int generation) {
+        byte[][] wrapped = keys.stream().map(masters::wrap).toArray(byte[][]::new);
         return Set.copyOf(jdbc.query(
                 """
                 insert into customer_key (customer, generation, id, secret, master, made_at)
-                select c.customer, ?, c.id, decode(c.secret, 'base64'), ?, ?
-                from unnest(?::text[], ?::text[], ?::text[]) as c (customer, id, secret)
+                select c.customer, ?, c.id, c.secret, ?, ?
+                from unnest(?::text[], ?::text[], ?::bytea[]) as c (customer, id, secret)
                 on conflict (customer, generation) do nothing returning id""",
                 (row, n) -> row.getString(1),
                 generation,
@@ -117,9 +117,7 @@ public final class CustomerKeys {
                 Timestamp.from(clock.instant()),
                 customers.toArray(String[]::new),
                 keys.stream().map(CustomerKey::id).toArray(String[]::new),
-                keys.stream()
-                        .map(key -> Base64.getEncoder().encodeToString(masters.wrap(key)))
-                        .toArray(String[]::new)));
+                wrapped));
     }
 
     /** The latest key of a customer, if there ever was one. */

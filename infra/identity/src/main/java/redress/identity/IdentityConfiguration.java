@@ -34,17 +34,21 @@ public class IdentityConfiguration {
         return Credentials.in(data);
     }
 
+    @Bean
+    IssuerLogin issuerLogin(Issuer issuer) {
+        return new IssuerLogin(issuer);
+    }
+
     /** In production nobody logs in with the generated passwords, unless that is asked for. */
     @Bean
-    GuardedLogins logins(
-            Credentials credentials,
-            Issuer issuer,
-            @Value("${redress.logins:#{null}}") @Nullable Boolean asked,
-            LoginLimits limits,
-            Clock clock) {
-        boolean allowed = asked == null ? issuer.address().isEmpty() : asked;
+    LoginWays loginWays(Issuer issuer, IssuerLogin login, @Value("${redress.logins:#{null}}") @Nullable Boolean asked) {
+        return new LoginWays(asked == null ? issuer.address().isEmpty() : asked, login.isOffered());
+    }
+
+    @Bean
+    GuardedLogins logins(Credentials credentials, LoginWays ways, LoginLimits limits, Clock clock) {
         PasswordEncoder encoder = GuardedLogins.hashing();
-        List<UserDetails> users = (allowed ? credentials.logins() : List.<Login>of())
+        List<UserDetails> users = (ways.passwords() ? credentials.logins() : List.<Login>of())
                 .stream()
                         .map(login -> User.withUsername(login.user())
                                 .password(encoder.encode(login.password()))

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -31,6 +32,8 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
  * @param audience whom a token must be meant for; anyone if absent
  * @param rolesClaim the claim with the logical names of roles, a list or words
  * @param userClaim the claim that names the user
+ * @param clientId as what the console is known to the issuer; absent if nobody logs in there
+ * @param clientSecret what the console shows the issuer; never printed
  */
 @ConfigurationProperties("redress.oidc")
 record Issuer(
@@ -38,15 +41,23 @@ record Issuer(
         @Nullable String jwkSetUri,
         @Nullable String audience,
         @DefaultValue("roles") String rolesClaim,
-        @DefaultValue("sub") String userClaim) {
+        @DefaultValue("sub") String userClaim,
+        @Nullable String clientId,
+        @Nullable String clientSecret) {
 
     Issuer {
         issuer = said(issuer);
         jwkSetUri = said(jwkSetUri);
         audience = said(audience);
-        if (issuer == null && (jwkSetUri != null || audience != null)) {
+        clientId = said(clientId);
+        clientSecret = said(clientSecret);
+        if (issuer == null && (jwkSetUri != null || audience != null || clientId != null)) {
             throw new IllegalArgumentException(
                     "redress.oidc says something but not the issuer: set redress.oidc.issuer");
+        }
+        if (clientId != null && clientSecret == null) {
+            throw new IllegalArgumentException(
+                    "redress.oidc.client-id without a secret: set redress.oidc.client-secret, best in the environment");
         }
         if (Tokens.ISSUER.equals(issuer)) {
             throw new IllegalArgumentException(Tokens.ISSUER + " is the name under which services hand on identities");
@@ -98,7 +109,7 @@ record Issuer(
     }
 
     /** The roles that a token gives here; names that are no role of ours mean nothing. */
-    Collection<GrantedAuthority> roles(Jwt token) {
+    Collection<GrantedAuthority> roles(ClaimAccessor token) {
         Object claim = token.getClaims().get(rolesClaim);
         Stream<?> names = switch (claim) {
             case Collection<?> list -> list.stream();
@@ -109,5 +120,11 @@ record Issuer(
                 .flatMap(name -> Role.byLogicalName(name).stream())
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
+    }
+
+    /** Says nothing of the secret. */
+    @Override
+    public String toString() {
+        return "Issuer[" + issuer + "]";
     }
 }

@@ -29,6 +29,7 @@ final class IssuerStandIn implements AutoCloseable {
 
     final RSAKey rsa;
     final ECKey ec;
+    final CodeFlow people;
     private final HttpServer server;
 
     IssuerStandIn() throws IOException, JOSEException {
@@ -37,7 +38,12 @@ final class IssuerStandIn implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve("/keys", new JWKSet(List.of(rsa, ec)).toString(true));
         serve("/.well-known/openid-configuration", """
-                {"issuer":"%s","jwks_uri":"%s/keys"}""".formatted(address(), address()));
+                {"issuer":"%s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                 "subject_types_supported":["public"],"response_types_supported":["code"],
+                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(address()));
+        people = new CodeFlow(this);
+        server.createContext("/authorize", people::authorize);
+        server.createContext("/token", people::token);
         server.start();
     }
 

@@ -232,8 +232,10 @@ class IssuerTest {
 
     @Test
     void anAudienceWithoutAnIssuerIsAMistake() {
-        assertThatThrownBy(() -> new Issuer(null, null, "redress", "roles", "sub"))
+        assertThatThrownBy(() -> new Issuer(null, null, "redress", "roles", "sub", null, null))
                 .hasMessageContaining("redress.oidc.issuer");
+        assertThatThrownBy(() -> new Issuer("https://id", null, null, "roles", "sub", "redress", " "))
+                .hasMessageContaining("redress.oidc.client-secret");
     }
 
     private static Date in(Duration time) {

@@ -21,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,6 +68,15 @@ final class SmallService implements AutoCloseable {
         }
 
         @Bean
+        @Order(1)
+        SecurityFilterChain console(HttpSecurity http, IssuerLogin issuer) throws Exception {
+            http.securityMatcher("/console", "/login/**", "/oauth2/**")
+                    .authorizeHttpRequests(allow -> allow.anyRequest().hasAnyRole(Role.orAdmin(Role.HANDLER)));
+            issuer.addTo(http);
+            return http.build();
+        }
+
+        @Bean
         SecurityFilterChain chain(HttpSecurity http) throws Exception {
             return ApiSecurity.applyTo(http)
                     .authorizeHttpRequests(allow -> allow.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -91,6 +101,16 @@ final class SmallService implements AutoCloseable {
         @GetMapping("/session")
         String begunAt(HttpServletRequest request) {
             return "" + request.getSession().getCreationTime();
+        }
+
+        @GetMapping("/login")
+        String login() {
+            return "Log in";
+        }
+
+        @GetMapping("/console")
+        String console(Principal caller) {
+            return caller.getName();
         }
 
         @GetMapping("/broken")

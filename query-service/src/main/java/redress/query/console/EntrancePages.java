@@ -6,13 +6,23 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import redress.identity.IssuerLogin;
+import redress.identity.LoginWays;
 
 /** The way in, and the page for those who may not go further. */
 @Controller
 class EntrancePages {
 
+    private final LoginWays ways;
+
+    EntrancePages(LoginWays ways) {
+        this.ways = ways;
+    }
+
     @GetMapping("/login")
-    String login() {
+    String login(Model model) {
+        model.addAttribute("ways", ways);
+        model.addAttribute("issuer", IssuerLogin.BEGIN);
         return "login";
     }
 

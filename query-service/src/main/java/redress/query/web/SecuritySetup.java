@@ -7,6 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import redress.identity.ApiSecurity;
+import redress.identity.IssuerLogin;
 import redress.identity.Role;
 import redress.identity.audit.PersonalData;
 
@@ -26,7 +27,12 @@ class SecuritySetup {
     @Bean
     PersonalData personalData() {
         return PersonalData.shownTo(
-                Role.allBut(Role.PUBLISHER, Role.ANALYST), "/api/complaints/**", "/complaints/**", "/api/customers/**");
+                Role.allBut(Role.PUBLISHER, Role.ANALYST),
+                "/api/complaints/**",
+                "/complaints/**",
+                "/api/customers/**",
+                "/api/root-causes/*",
+                "/root-causes/*");
     }
 
     @Bean
@@ -55,7 +61,7 @@ class SecuritySetup {
 
     @Bean
     @Order(2)
-    SecurityFilterChain console(HttpSecurity http) throws Exception {
+    SecurityFilterChain console(HttpSecurity http, IssuerLogin issuer) throws Exception {
         ApiSecurity.audited(http)
                 .authorizeHttpRequests(allow -> allow.requestMatchers("/login", "/assets/**", "/webjars/**", "/error")
                         .permitAll()
@@ -71,6 +77,7 @@ class SecuritySetup {
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)));
+        issuer.addTo(http);
         return http.build();
     }
 }
