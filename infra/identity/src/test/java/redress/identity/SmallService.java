@@ -71,7 +71,10 @@ final class SmallService implements AutoCloseable {
         @Order(1)
         SecurityFilterChain console(HttpSecurity http, IssuerLogin issuer) throws Exception {
             http.securityMatcher("/console", "/login/**", "/oauth2/**")
-                    .authorizeHttpRequests(allow -> allow.anyRequest().hasAnyRole(Role.orAdmin(Role.HANDLER)));
+                    .authorizeHttpRequests(allow -> allow.requestMatchers("/login")
+                            .permitAll()
+                            .anyRequest()
+                            .hasAnyRole(Role.orAdmin(Role.HANDLER)));
             issuer.addTo(http);
             return http.build();
         }
