@@ -39,6 +39,7 @@ import redress.events.rootcause.RootCauseEvent;
 import redress.identity.Credentials;
 import redress.identity.Login;
 import redress.identity.Role;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +64,7 @@ final class RunningAnalytics {
                         "--redress.elasticsearch=" + stack.elasticsearch(),
                         // The tests say when.
                         "--redress.analytics.regroup-check=1h");
-        publisher = new Publisher(stack.kafka());
+        publisher = new Publisher(KafkaAccess.plain(stack.kafka()));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> get("/api/analysis", Role.ADMIN).statusCode() == 200);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.events.Topics;
 import redress.identity.Role;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 import redress.query.index.Documents;
 import redress.query.index.Indices;
@@ -24,7 +25,7 @@ class FeedTest {
         String id = story.id("1").toString();
         String later = story.id("2").toString();
         publish(List.of(story.grouped("2", 3, "c3", null), story.lodged("1"), story.given("1", 1, "hana")));
-        try (Publisher publisher = new Publisher(service.stack.kafka())) {
+        try (Publisher publisher = new Publisher(KafkaAccess.plain(service.stack.kafka()))) {
             publisher.await(List.of(publisher.send(
                     Topics.COMPLAINT_EVENTS,
                     "x",
@@ -81,7 +82,7 @@ class FeedTest {
     }
 
     private void publish(List<Told> all) {
-        try (Publisher publisher = new Publisher(service.stack.kafka())) {
+        try (Publisher publisher = new Publisher(KafkaAccess.plain(service.stack.kafka()))) {
             publisher.await(all.stream()
                     .map(told -> publisher.send(told.topic(), told.key(), told.cloudEvent()))
                     .toList());

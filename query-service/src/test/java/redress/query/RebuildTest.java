@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.events.RootCauseId;
 import redress.identity.Role;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 import redress.query.index.Documents;
 import redress.query.index.Indices;
@@ -140,7 +141,7 @@ class RebuildTest {
             }
         });
         int told = 0;
-        try (Publisher publisher = new Publisher(service.stack.kafka())) {
+        try (Publisher publisher = new Publisher(KafkaAccess.plain(service.stack.kafka()))) {
             while (told < 20 || (!rebuild.isDone() && told < 400)) {
                 String number = "live-" + told++;
                 happens(publisher, STORY.lodged(number));

@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import redress.analytics.index.IndexSetup;
 import redress.events.Topics;
 import redress.kafka.Feed;
 import redress.kafka.FeedSettings;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Rewind;
 import redress.kafka.TopicSetup;
 import redress.operations.deadletter.ParkingPoison;
@@ -36,7 +36,7 @@ public final class AnalyticsFeed implements SmartLifecycle {
 
     private static final Duration RETRY = Duration.ofSeconds(2);
 
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final IndexSetup indices;
     private final LettersInElasticsearch letters;
     private final ParkingPoison happenings;
@@ -44,11 +44,7 @@ public final class AnalyticsFeed implements SmartLifecycle {
     private @Nullable Thread starter;
     private volatile @Nullable Feed feed;
 
-    AnalyticsFeed(
-            @Value("${redress.kafka:127.0.0.1:9092}") String kafka,
-            IndexSetup indices,
-            LettersInElasticsearch letters,
-            ParkingPoison happenings) {
+    AnalyticsFeed(KafkaAccess kafka, IndexSetup indices, LettersInElasticsearch letters, ParkingPoison happenings) {
         this.kafka = kafka;
         this.indices = indices;
         this.letters = letters;

@@ -10,8 +10,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import redress.kafka.KafkaAccess;
 import redress.kafka.KafkaTrouble;
 
 /** How many events analytics has still to read; before it has read any, all of them. */
@@ -20,9 +20,8 @@ public final class Backlog implements DisposableBean {
 
     private final Admin admin;
 
-    Backlog(@Value("${redress.kafka:127.0.0.1:9092}") String kafka) {
-        admin = Admin.create(
-                Map.of("bootstrap.servers", kafka, "request.timeout.ms", 4000, "default.api.timeout.ms", 5000));
+    Backlog(KafkaAccess kafka) {
+        admin = kafka.impatientAdmin();
     }
 
     /**

@@ -1,9 +1,9 @@
 package redress.analytics.feed;
 
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import redress.kafka.KafkaAccess;
 import redress.operations.metric.LagFigures;
 
 /** Measures how far this service is behind the events. */
@@ -11,7 +11,7 @@ import redress.operations.metric.LagFigures;
 class FigureSetup {
 
     @Bean
-    LagFigures lagFigures(@Value("${redress.kafka:127.0.0.1:9092}") String kafka) {
+    LagFigures lagFigures(KafkaAccess kafka) {
         return new LagFigures(kafka, List.of(AnalyticsFeed.GROUP));
     }
 }

@@ -2,6 +2,7 @@ package redress.analytics.feed;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +24,12 @@ class KeyringSetup {
     }
 
     @Bean
-    Keyring keyring(@Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService, Tokens tokens) {
+    Keyring keyring(
+            HttpClient http,
+            @Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService,
+            Tokens tokens) {
         var self = UsernamePasswordAuthenticationToken.authenticated(
                 "analytics", null, AuthorityUtils.createAuthorityList("ROLE_" + Tokens.SERVICE));
-        return new Keyring(commandService, () -> tokens.of(self));
+        return new Keyring(http, commandService, () -> tokens.of(self));
     }
 }

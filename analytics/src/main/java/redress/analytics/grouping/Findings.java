@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import redress.events.EventJson;
 import redress.events.EventTypes;
 import redress.events.Topics;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.finding.Finding;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 
 /** Publishes findings. The same finding published again has the same event id. */
@@ -27,7 +27,7 @@ public final class Findings implements DisposableBean {
 
     private final Publisher publisher;
 
-    Findings(@Value("${redress.kafka:127.0.0.1:9092}") String kafka) {
+    Findings(KafkaAccess kafka) {
         publisher = new Publisher(kafka);
     }
 

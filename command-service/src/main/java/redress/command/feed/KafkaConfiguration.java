@@ -1,9 +1,9 @@
 package redress.command.feed;
 
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 import redress.kafka.TopicSetup;
 import redress.operations.metric.LagFigures;
@@ -13,13 +13,13 @@ import redress.operations.metric.LagFigures;
 class KafkaConfiguration {
 
     @Bean
-    Publisher publisher(@Value("${redress.kafka}") String kafka) {
+    Publisher publisher(KafkaAccess kafka) {
         TopicSetup.ensure(kafka);
         return new Publisher(kafka);
     }
 
     @Bean
-    LagFigures lagFigures(@Value("${redress.kafka}") String kafka) {
+    LagFigures lagFigures(KafkaAccess kafka) {
         return new LagFigures(kafka, List.of("command-intake", "command-findings"));
     }
 }

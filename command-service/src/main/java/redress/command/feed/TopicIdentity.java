@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import redress.kafka.KafkaAccess;
 import redress.kafka.KafkaTrouble;
 
 /** Tells a topic from an earlier one of the same name, whose offsets mean other records. */
@@ -14,8 +15,8 @@ public final class TopicIdentity {
     private TopicIdentity() {}
 
     /** The id that Kafka gave the topic when it was made. */
-    public static String of(String bootstrapServers, String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    public static String of(KafkaAccess kafka, String topic) {
+        try (Admin admin = kafka.admin()) {
             Map<String, TopicDescription> described =
                     admin.describeTopics(List.of(topic)).allTopicNames().get();
             return Objects.requireNonNull(described.get(topic)).topicId().toString();

@@ -2,7 +2,6 @@ package redress.command.finding;
 
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,6 +11,7 @@ import redress.command.eventstore.Commands;
 import redress.command.feed.RunningFeed;
 import redress.events.Topics;
 import redress.kafka.FeedSettings;
+import redress.kafka.KafkaAccess;
 import redress.operations.deadletter.ParkingPoison;
 
 /** Puts the reading of findings together. */
@@ -28,7 +28,7 @@ class FindingConfiguration {
     }
 
     @Bean
-    RunningFeed findingsFeed(@Value("${redress.kafka}") String kafka, ParkingPoison findingsParked) {
+    RunningFeed findingsFeed(KafkaAccess kafka, ParkingPoison findingsParked) {
         return new RunningFeed(FeedSettings.of(kafka, GROUP, List.of(Topics.FINDINGS), BATCH), findingsParked);
     }
 }

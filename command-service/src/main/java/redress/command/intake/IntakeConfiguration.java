@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import redress.command.account.Accounts;
@@ -22,6 +21,7 @@ import redress.command.receipt.RejectedRecords;
 import redress.events.Topics;
 import redress.identity.Credentials;
 import redress.kafka.FeedSettings;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 
 /** Puts the intake together. */
@@ -53,7 +53,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    WhenConsumedThenDelete deletingConsumed(@Value("${redress.kafka}") String kafka) {
+    WhenConsumedThenDelete deletingConsumed(KafkaAccess kafka) {
         return new WhenConsumedThenDelete(kafka, GROUP);
     }
 
@@ -65,7 +65,7 @@ class IntakeConfiguration {
 
     @Bean
     RunningFeed intakeFeed(
-            @Value("${redress.kafka}") String kafka,
+            KafkaAccess kafka,
             Accounts accounts,
             Reports reports,
             Corrections corrections,

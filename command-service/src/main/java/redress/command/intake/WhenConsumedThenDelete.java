@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import redress.events.Topics;
 import redress.kafka.Consumed;
+import redress.kafka.KafkaAccess;
 import redress.kafka.KafkaTrouble;
 
 /** Deletes intake records that are in the event store: there what is personal is sealed, in the topic it is not. */
@@ -13,10 +14,10 @@ final class WhenConsumedThenDelete {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenConsumedThenDelete.class);
 
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final String group;
 
-    WhenConsumedThenDelete(String kafka, String group) {
+    WhenConsumedThenDelete(KafkaAccess kafka, String group) {
         this.kafka = kafka;
         this.group = group;
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.health.contributor.Status;
 import redress.command.Running;
 import redress.events.Topics;
 import redress.kafka.FeedSettings;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 
 class FeedsHealthTest {
@@ -21,7 +22,11 @@ class FeedsHealthTest {
         Publisher publisher = Running.bean(Publisher.class);
         publisher.await(List.of(publisher.send(Topics.INTAKE_REJECTED, "any", Map.of(), new byte[0])));
         RunningFeed feed = new RunningFeed(
-                FeedSettings.of(Running.kafka(), "dying-" + UUID.randomUUID(), List.of(Topics.INTAKE_REJECTED), 10),
+                FeedSettings.of(
+                        KafkaAccess.plain(Running.kafka()),
+                        "dying-" + UUID.randomUUID(),
+                        List.of(Topics.INTAKE_REJECTED),
+                        10),
                 batch -> {
                     throw new AssertionError("a defect");
                 });

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import redress.embedded.child.ChildProcess;
 import redress.embedded.child.Directories;
 import redress.embedded.child.JavaCommand;
@@ -27,12 +32,24 @@ public final class EmbeddedKafka implements EmbeddedServer {
     private final Path directory;
     private final int port;
     private final int controllerPort;
+    private final Map<String, String> settings;
     private final ChildProcess process;
 
     public EmbeddedKafka(Path directory, int port, int controllerPort, Path log) {
+        this(directory, port, controllerPort, log, Map.of());
+    }
+
+    /**
+     * The same with other settings.
+     *
+     * @param settings of the broker, by Kafka's own names, instead of those it comes with; may hold secrets. At
+     *     {@code port} there must still be a listener that asks nobody who he is.
+     */
+    public EmbeddedKafka(Path directory, int port, int controllerPort, Path log, Map<String, String> settings) {
         this.directory = directory.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
+        this.settings = Map.copyOf(settings);
         this.process = new ChildProcess(this.directory, log);
     }
 
@@ -65,8 +82,24 @@ public final class EmbeddedKafka implements EmbeddedServer {
                 "redress.embedded.process.KafkaServer",
                 List.of("-Xms64m", "-Xmx" + System.getProperty(HEAP, "256m")));
         var temporary = Directories.emptied(directory.resolve("tmp"));
-        return process.start(
-                java.with(temporary, List.of(directory.resolve("log").toString(), "" + port, "" + controllerPort)));
+        var arguments = new ArrayList<>(List.of(directory.resolve("log").toString(), "" + port, "" + controllerPort));
+        if (!settings.isEmpty()) {
+            arguments.add(written().toString());
+        }
+        return process.start(java.with(temporary, arguments));
+    }
+
+    /** In a file that only its owner may read: on the command line secrets could be read by anybody. */
+    private Path written() throws IOException {
+        var file = directory.resolve("settings.properties");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        var properties = new Properties();
+        properties.putAll(settings);
+        try (var out = Files.newOutputStream(file)) {
+            properties.store(out, null);
+        }
+        return file;
     }
 
     @Override

@@ -35,6 +35,7 @@ import redress.events.finding.FixEffect;
 import redress.identity.Credentials;
 import redress.identity.Login;
 import redress.identity.Role;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 import tools.jackson.databind.JsonNode;
 
@@ -427,7 +428,7 @@ class RecoveryStoryTest {
     }
 
     private static void found(Finding finding) {
-        try (Publisher publisher = new Publisher("127.0.0.1:" + redress.port(9092))) {
+        try (Publisher publisher = new Publisher(KafkaAccess.plain("127.0.0.1:" + redress.port(9092)))) {
             publisher.await(List.of(publisher.send(
                     Topics.FINDINGS,
                     finding.subject(),

@@ -14,8 +14,8 @@ public final class Consumed {
     private Consumed() {}
 
     /** Deletes the records before the group's committed offsets; nobody reads them again. */
-    public static void delete(String bootstrapServers, String group, String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    public static void delete(KafkaAccess kafka, String group, String topic) {
+        try (Admin admin = kafka.admin()) {
             Map<TopicPartition, RecordsToDelete> consumed = new HashMap<>();
             for (Map.Entry<TopicPartition, OffsetAndMetadata> committed : admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()

@@ -19,9 +19,8 @@ public final class ConsumerLag implements AutoCloseable {
 
     private final Admin admin;
 
-    public ConsumerLag(String bootstrapServers) {
-        admin = Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers, "request.timeout.ms", 4000, "default.api.timeout.ms", 5000));
+    public ConsumerLag(KafkaAccess kafka) {
+        admin = kafka.impatientAdmin();
     }
 
     /**

@@ -15,26 +15,25 @@ final class FeedConsumer {
 
     static Consumer<byte[], byte[]> of(FeedSettings settings) {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        settings.bootstrapServers(),
-                        "group.id",
-                        settings.group(),
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        // Range keeps the partitions of the same number of all topics together.
-                        "partition.assignment.strategy",
-                        "org.apache.kafka.clients.consumer.RangeAssignor",
-                        "max.poll.records",
-                        Math.min(BATCH, settings.maxRecords()),
-                        "max.poll.interval.ms",
-                        (int) settings.maxBatchTime().toMillis(),
-                        "session.timeout.ms",
-                        15_000,
-                        "fetch.max.bytes",
-                        2 * TopicSetup.MAX_RECORD_BYTES),
+                settings.kafka()
+                        .client(Map.of(
+                                "group.id",
+                                settings.group(),
+                                "enable.auto.commit",
+                                false,
+                                "auto.offset.reset",
+                                "earliest",
+                                // Range keeps the partitions of the same number of all topics together.
+                                "partition.assignment.strategy",
+                                "org.apache.kafka.clients.consumer.RangeAssignor",
+                                "max.poll.records",
+                                Math.min(BATCH, settings.maxRecords()),
+                                "max.poll.interval.ms",
+                                (int) settings.maxBatchTime().toMillis(),
+                                "session.timeout.ms",
+                                15_000,
+                                "fetch.max.bytes",
+                                2 * TopicSetup.MAX_RECORD_BYTES)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

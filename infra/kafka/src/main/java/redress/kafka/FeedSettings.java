@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a feed reads.
  *
- * @param bootstrapServers where Kafka is
+ * @param kafka where Kafka is
  * @param group the consumer group: readers of the same group share the work
  * @param leading topics that are read as fast as they come
  * @param following topics whose records are handed over only after the leading topics were read up to where they stood
@@ -15,7 +15,7 @@ import java.util.List;
  * @param maxBatchTime longest time a batch may take before the group takes the partitions away
  */
 public record FeedSettings(
-        String bootstrapServers,
+        KafkaAccess kafka,
         String group,
         List<String> leading,
         List<String> following,
@@ -23,12 +23,12 @@ public record FeedSettings(
         Duration maxBatchTime) {
 
     /** One kind of topics, batches of up to {@code maxRecords}. */
-    public static FeedSettings of(String bootstrapServers, String group, List<String> topics, int maxRecords) {
-        return new FeedSettings(bootstrapServers, group, topics, List.of(), maxRecords, Duration.ofMinutes(10));
+    public static FeedSettings of(KafkaAccess kafka, String group, List<String> topics, int maxRecords) {
+        return new FeedSettings(kafka, group, topics, List.of(), maxRecords, Duration.ofMinutes(10));
     }
 
     /** The same with topics that follow the leading ones. */
     public FeedSettings followedBy(List<String> topics) {
-        return new FeedSettings(bootstrapServers, group, leading, topics, maxRecords, maxBatchTime);
+        return new FeedSettings(kafka, group, leading, topics, maxRecords, maxBatchTime);
     }
 }

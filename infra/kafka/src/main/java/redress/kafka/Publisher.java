@@ -32,12 +32,10 @@ public final class Publisher implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
 
-    public Publisher(String bootstrapServers) {
+    public Publisher(KafkaAccess kafka) {
         ByteArraySerializer bytes = new ByteArraySerializer();
         producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
+                kafka.client(Map.of(
                         "enable.idempotence",
                         true,
                         "acks",
@@ -53,7 +51,7 @@ public final class Publisher implements AutoCloseable {
                         "request.timeout.ms",
                         20_000,
                         "delivery.timeout.ms",
-                        (int) DELIVERY.toMillis()),
+                        (int) DELIVERY.toMillis())),
                 bytes,
                 bytes);
     }

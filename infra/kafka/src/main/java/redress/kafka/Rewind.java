@@ -1,6 +1,5 @@
 package redress.kafka;
 
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -20,8 +19,8 @@ public final class Rewind {
      *
      * @throws KafkaTrouble if Kafka does not answer, or a member of the group is still reading
      */
-    public static void toTheBeginning(String kafka, String group) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+    public static void toTheBeginning(KafkaAccess kafka, String group) {
+        try (Admin admin = kafka.admin()) {
             var read = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();

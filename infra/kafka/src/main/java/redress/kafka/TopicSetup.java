@@ -36,9 +36,9 @@ public final class TopicSetup {
 
     private TopicSetup() {}
 
-    /** Creates what is missing at {@code bootstrapServers}; several services may do so at once. */
-    public static void ensure(String bootstrapServers) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    /** Creates what is missing; several services may do so at once. */
+    public static void ensure(KafkaAccess kafka) {
+        try (Admin admin = kafka.admin()) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = Topics.ALL.stream()
                     .filter(name -> !existing.contains(name))
@@ -47,7 +47,7 @@ public final class TopicSetup {
             create(admin, missing);
             limit(admin);
         } catch (ExecutionException e) {
-            throw new KafkaTrouble("the topics at " + bootstrapServers + " cannot be set up", e.getCause());
+            throw new KafkaTrouble("the topics at " + kafka + " cannot be set up", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaTrouble("interrupted while setting up topics", e);

@@ -23,7 +23,8 @@ class FeedTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final String kafka = EmbeddedStack.shared(EmbeddedStack.Part.KAFKA).kafka();
+    private final KafkaAccess kafka =
+            KafkaAccess.plain(EmbeddedStack.shared(EmbeddedStack.Part.KAFKA).kafka());
     private final String mark = UUID.randomUUID().toString();
     private final List<String> read = new CopyOnWriteArrayList<>();
     private final List<Feed> feeds = new ArrayList<>();

@@ -21,12 +21,15 @@ final class Commands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http;
     private final URI commandService;
     private final Tokens tokens;
 
-    Commands(@Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService, Tokens tokens) {
+    Commands(
+            HttpClient http,
+            @Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService,
+            Tokens tokens) {
+        this.http = http;
         this.commandService = commandService;
         this.tokens = tokens;
     }

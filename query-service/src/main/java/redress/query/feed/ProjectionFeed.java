@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import redress.events.Topics;
 import redress.kafka.Feed;
 import redress.kafka.FeedSettings;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Rewind;
 import redress.kafka.TopicSetup;
 import redress.operations.deadletter.ParkingPoison;
@@ -34,7 +34,7 @@ public final class ProjectionFeed implements SmartLifecycle {
     private static final int BATCH = 100_000;
     private static final Duration RETRY = Duration.ofSeconds(2);
 
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final IndexSetup indices;
     private final RefreshPace pace;
     private final LettersInElasticsearch letters;
@@ -44,7 +44,7 @@ public final class ProjectionFeed implements SmartLifecycle {
     private volatile @Nullable Feed feed;
 
     ProjectionFeed(
-            @Value("${redress.kafka:127.0.0.1:9092}") String kafka,
+            KafkaAccess kafka,
             IndexSetup indices,
             RefreshPace pace,
             LettersInElasticsearch letters,

@@ -22,18 +22,19 @@ final class DeadLetterTotals {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http;
     private final URI commandService;
     private final URI analytics;
     private final Tokens tokens;
     private final ParkingPoison own;
 
     DeadLetterTotals(
+            HttpClient http,
             @Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService,
             @Value("${redress.analytics:http://127.0.0.1:8082}") URI analytics,
             Tokens tokens,
             ParkingPoison own) {
+        this.http = http;
         this.commandService = commandService;
         this.analytics = analytics;
         this.tokens = tokens;

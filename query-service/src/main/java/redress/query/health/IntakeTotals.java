@@ -24,12 +24,15 @@ final class IntakeTotals {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http;
     private final URI address;
     private final Tokens tokens;
 
-    IntakeTotals(@Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService, Tokens tokens) {
+    IntakeTotals(
+            HttpClient http,
+            @Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService,
+            Tokens tokens) {
+        this.http = http;
         this.address = commandService.resolve("/api/intake/totals");
         this.tokens = tokens;
     }

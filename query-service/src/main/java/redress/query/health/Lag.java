@@ -1,8 +1,8 @@
 package redress.query.health;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import redress.kafka.ConsumerLag;
+import redress.kafka.KafkaAccess;
 import redress.query.feed.ProjectionFeed;
 
 /** How many records the projections have still to read. */
@@ -11,7 +11,7 @@ final class Lag implements AutoCloseable {
 
     private final ConsumerLag lag;
 
-    Lag(@Value("${redress.kafka:127.0.0.1:9092}") String kafka) {
+    Lag(KafkaAccess kafka) {
         lag = new ConsumerLag(kafka);
     }
 

@@ -1,33 +1,19 @@
 package redress.query.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
-import java.net.URI;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import redress.events.EventJson;
+import redress.operations.connection.ElasticsearchAccess;
 
 /** The Elasticsearch client, speaking the same JSON as the published language. */
 @Configuration(proxyBeanMethods = false)
+@Import(ElasticsearchAccess.class)
 class ElasticsearchConfiguration {
 
     @Bean(destroyMethod = "close")
-    ElasticsearchClient elasticsearch(@Value("${redress.elasticsearch:http://127.0.0.1:9200}") URI address) {
-        return client(address);
-    }
-
-    /**
-     * Without compression: Kafka's client brings zstd onto the class path, the HTTP client then asks for it, and waits for
-     * ever for the end of an answer in it.
-     */
-    static ElasticsearchClient client(URI address) {
-        Rest5Client http = Rest5Client.builder(address)
-                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
-                .build();
-        return new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper(EventJson.MAPPER)));
+    ElasticsearchClient elasticsearch(ElasticsearchAccess access) {
+        return access.client(EventJson.MAPPER);
     }
 }

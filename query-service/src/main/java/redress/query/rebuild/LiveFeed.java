@@ -2,9 +2,9 @@ package redress.query.rebuild;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import redress.kafka.ConsumerLag;
+import redress.kafka.KafkaAccess;
 import redress.kafka.KafkaTrouble;
 import redress.query.feed.ProjectionFeed;
 import redress.query.feed.Projector;
@@ -17,7 +17,7 @@ final class LiveFeed implements AutoCloseable {
     private final Projector projector;
     private final ConsumerLag lag;
 
-    LiveFeed(ProjectionFeed feed, Projector projector, @Value("${redress.kafka:127.0.0.1:9092}") String kafka) {
+    LiveFeed(ProjectionFeed feed, Projector projector, KafkaAccess kafka) {
         this.feed = feed;
         this.projector = projector;
         this.lag = new ConsumerLag(kafka);

@@ -10,7 +10,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** Runs a Kafka broker and its controller in this process: DIRECTORY PORT CONTROLLER_PORT. */
+/** Runs a Kafka broker and its controller in this process: DIRECTORY PORT CONTROLLER_PORT [SETTINGS], a file with settings of one's own. */
 public final class KafkaServer {
 
     private static final int NODE = 1;
@@ -22,6 +22,11 @@ public final class KafkaServer {
         var directory = Path.of(arguments[0]);
         formatOnce(directory);
         var settings = settings(directory, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        if (arguments.length > 3) {
+            try (var own = Files.newInputStream(Path.of(arguments[3]))) {
+                settings.load(own);
+            }
+        }
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.startup();

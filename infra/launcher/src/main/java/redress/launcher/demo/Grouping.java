@@ -4,6 +4,7 @@ import java.time.Duration;
 import redress.events.EventJson;
 import redress.identity.Role;
 import redress.kafka.ConsumerLag;
+import redress.kafka.KafkaAccess;
 import redress.kafka.KafkaTrouble;
 import redress.launcher.api.Api;
 import redress.launcher.api.ApiTrouble;
@@ -130,7 +131,7 @@ final class Grouping {
     }
 
     private long behind(String group) {
-        try (var kafka = new ConsumerLag(platform.ports().kafkaBootstrap())) {
+        try (var kafka = new ConsumerLag(KafkaAccess.plain(platform.ports().kafkaBootstrap()))) {
             return kafka.of(group).values().stream().mapToLong(Long::longValue).sum();
         } catch (KafkaTrouble notNow) {
             return Long.MAX_VALUE;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import redress.events.Topics;
 import redress.events.cloudevents.CloudEvent;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 
 /**
@@ -31,7 +32,7 @@ public final class IntakeTopic implements AutoCloseable {
     private final AtomicLong acknowledged = new AtomicLong();
 
     public IntakeTopic(String bootstrapServers, Consumer<String> news) {
-        publisher = new Publisher(bootstrapServers);
+        publisher = new Publisher(KafkaAccess.plain(bootstrapServers));
         this.news = news;
     }
 

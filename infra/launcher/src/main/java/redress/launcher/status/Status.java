@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.identity.Role;
 import redress.kafka.ConsumerLag;
+import redress.kafka.KafkaAccess;
 import redress.kafka.KafkaTrouble;
 import redress.launcher.api.Api;
 import redress.launcher.api.ApiTrouble;
@@ -72,7 +73,7 @@ public record Status(
 
     private static Map<String, Long> lag(Platform platform) {
         var lag = new LinkedHashMap<String, Long>();
-        try (var kafka = new ConsumerLag(platform.ports().kafkaBootstrap())) {
+        try (var kafka = new ConsumerLag(KafkaAccess.plain(platform.ports().kafkaBootstrap()))) {
             for (var group : GROUPS) {
                 lag.put(
                         group,

@@ -46,15 +46,16 @@ public final class Keyring {
 
     private final URI address;
     private final Supplier<String> token;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    private final HttpClient http;
     private final Cache<String, Optional<CustomerKey>> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FOR).build();
 
-    /** @param token of a service that may have keys */
-    public Keyring(URI commandService, Supplier<String> token) {
+    /**
+     * @param http trusts the command service
+     * @param token of a service that may have keys
+     */
+    public Keyring(HttpClient http, URI commandService, Supplier<String> token) {
+        this.http = http;
         this.address = commandService.resolve("/api/keys");
         this.token = token;
     }

@@ -7,17 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redress.kafka.ConsumerLag;
+import redress.kafka.KafkaAccess;
 
 /** How many records the consumer groups of a service have still to read. Asks Kafka only when somebody asks for it. */
 public final class LagFigures implements MeterBinder, AutoCloseable {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final List<String> groups;
     private @Nullable ConsumerLag lag;
 
-    public LagFigures(String kafka, List<String> groups) {
+    public LagFigures(KafkaAccess kafka, List<String> groups) {
         this.kafka = kafka;
         this.groups = groups;
     }

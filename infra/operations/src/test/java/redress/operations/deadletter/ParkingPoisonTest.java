@@ -29,6 +29,7 @@ import redress.events.EventJson;
 import redress.events.Topics;
 import redress.kafka.Feed;
 import redress.kafka.FeedSettings;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 import redress.kafka.Received;
 import redress.kafka.TopicSetup;
@@ -46,14 +47,14 @@ class ParkingPoisonTest {
             .build();
     private final ElasticsearchClient elasticsearch =
             new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper(EventJson.MAPPER)));
-    private final Publisher publisher = new Publisher(STACK.kafka());
+    private final Publisher publisher = new Publisher(KafkaAccess.plain(STACK.kafka()));
     private volatile boolean cured;
     private volatile boolean away;
     private final AtomicInteger attempts = new AtomicInteger();
 
     @BeforeEach
     void prepare() throws IOException {
-        TopicSetup.ensure(STACK.kafka());
+        TopicSetup.ensure(KafkaAccess.plain(STACK.kafka()));
         letters().ensure();
     }
 
@@ -227,7 +228,7 @@ class ParkingPoisonTest {
     }
 
     private FeedSettings settings() {
-        return FeedSettings.of(STACK.kafka(), "test-" + mark, List.of(Topics.FINDINGS), 1000);
+        return FeedSettings.of(KafkaAccess.plain(STACK.kafka()), "test-" + mark, List.of(Topics.FINDINGS), 1000);
     }
 
     /** The first letter of a text is its aggregate. */

@@ -36,18 +36,17 @@ public final class ReplayFeeds {
     static final int PAGE = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    private final HttpClient http;
     private final URI commandService;
     private final URI analytics;
     private final Tokens tokens;
 
     ReplayFeeds(
+            HttpClient http,
             @Value("${redress.command-service:http://127.0.0.1:8081}") URI commandService,
             @Value("${redress.analytics:http://127.0.0.1:8082}") URI analytics,
             Tokens tokens) {
+        this.http = http;
         this.commandService = commandService;
         this.analytics = analytics;
         this.tokens = tokens;

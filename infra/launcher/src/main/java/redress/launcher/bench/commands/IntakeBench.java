@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import redress.events.Topics;
+import redress.kafka.KafkaAccess;
 import redress.kafka.TopicSetup;
 import redress.launcher.bench.Bench;
 import redress.launcher.bench.Catching;
@@ -51,7 +52,7 @@ public final class IntakeBench implements Bench {
 
     private static long send(Ground ground) {
         var kafka = ground.platform().ports().kafkaBootstrap();
-        TopicSetup.ensure(kafka);
+        TopicSetup.ensure(KafkaAccess.plain(kafka));
         var business = new SimulatedBusiness(new Settings(Settings.SEED, COMPLAINTS, 12, Instant.now()));
         try (var topic = new IntakeTopic(kafka, ground.terminal()::tell);
                 var progress = new Progress(ground.terminal(), "Into " + Topics.INTAKE, COMPLAINTS, "complaints")) {

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import redress.events.Topics;
 import redress.events.cloudevents.CloudEvent;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 import redress.launcher.bench.Latencies;
 
@@ -83,7 +84,7 @@ final class LagReader implements AutoCloseable {
 
     /** The same for records that are sent to Kafka and nothing else. */
     Latencies kafkaAlone(double perSecond, Duration time) throws Exception {
-        try (var publisher = new Publisher(kafka)) {
+        try (var publisher = new Publisher(KafkaAccess.plain(kafka))) {
             return during(() -> {
                 for (long i = 0; i < perSecond * time.toSeconds(); i++) {
                     var id = UUID.randomUUID().toString();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import redress.events.Topics;
+import redress.kafka.KafkaAccess;
 import redress.kafka.Publisher;
 import redress.kafka.Rewind;
 import redress.kafka.TopicSetup;
@@ -60,12 +61,12 @@ public final class ProjectionBench implements Bench {
         var documents = new FinalDocuments(ground);
         var seconds = documents.writeAgain((double) LEFT_OUT / ALL);
         documents.delete();
-        Rewind.toTheBeginning(ground.platform().ports().kafkaBootstrap(), GROUP);
+        Rewind.toTheBeginning(KafkaAccess.plain(ground.platform().ports().kafkaBootstrap()), GROUP);
         return Figure.share("catching up; bulk of the final documents", ours, EVENTS / seconds, .7);
     }
 
     private static void send(Ground ground) {
-        var kafka = ground.platform().ports().kafkaBootstrap();
+        var kafka = KafkaAccess.plain(ground.platform().ports().kafkaBootstrap());
         TopicSetup.ensure(kafka);
         var business = new SimulatedBusiness(new Settings(Settings.SEED, ALL / Life.EVENTS, MONTHS, Instant.now()));
         try (var publisher = new Publisher(kafka);
