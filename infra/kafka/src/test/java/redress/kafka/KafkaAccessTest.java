@@ -17,9 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redress.embedded.certificate.Authority;
+import redress.embedded.guarded.GuardedKafka;
 import redress.events.Topics;
 
-/** A broker that speaks TLS only with whom it is not on one machine, and asks everybody for a password. */
+/** How clients get in where a broker asks everybody for a password and speaks TLS. */
 class KafkaAccessTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -34,7 +35,7 @@ class KafkaAccessTest {
     @BeforeAll
     static void start() throws Exception {
         authority = Authority.in(folder.resolve("authority"));
-        broker = GuardedKafka.start(folder.resolve("kafka"), authority, "redress", PASSWORD);
+        broker = GuardedKafka.start(folder.resolve("kafka"), authority.certify("broker"), PASSWORD);
     }
 
     @AfterAll
@@ -44,7 +45,7 @@ class KafkaAccessTest {
 
     @Test
     void everyClientGetsInWithTheRightPassword() throws Exception {
-        KafkaAccess kafka = broker.access(authority, PASSWORD);
+        KafkaAccess kafka = access(authority, PASSWORD);
         TopicSetup.ensure(kafka);
         List<String> read = new CopyOnWriteArrayList<>();
         FeedSettings settings = FeedSettings.of(kafka, "guarded", List.of(Topics.INTAKE), 100);
@@ -65,7 +66,7 @@ class KafkaAccessTest {
 
     @Test
     void withAWrongPasswordNobodyGetsIn() throws Exception {
-        KafkaAccess kafka = broker.access(authority, "wrong-" + PASSWORD);
+        KafkaAccess kafka = access(authority, "wrong-" + PASSWORD);
         assertThatThrownBy(() -> TopicSetup.ensure(kafka))
                 .isInstanceOf(KafkaTrouble.class)
                 .hasCauseInstanceOf(SaslAuthenticationException.class)
@@ -87,7 +88,7 @@ class KafkaAccessTest {
     @Test
     void aBrokerThatAnotherAuthorityCertifiedIsNotTrusted() throws Exception {
         Authority other = Authority.in(folder.resolve("other"));
-        assertThatThrownBy(() -> TopicSetup.ensure(broker.access(other, PASSWORD)))
+        assertThatThrownBy(() -> TopicSetup.ensure(access(other, PASSWORD)))
                 .isInstanceOf(KafkaTrouble.class)
                 .hasCauseInstanceOf(SslAuthenticationException.class);
     }
@@ -100,9 +101,13 @@ class KafkaAccessTest {
 
     @Test
     void itDoesNotTellThePassword() {
-        KafkaAccess kafka = broker.access(authority, PASSWORD);
+        KafkaAccess kafka = access(authority, PASSWORD);
         FeedSettings settings = FeedSettings.of(kafka, "quiet", List.of(Topics.INTAKE), 100);
         assertThat(kafka).hasToString(broker.address());
         assertThat(settings.toString()).contains(broker.address()).doesNotContain(PASSWORD, "sasl");
+    }
+
+    private static KafkaAccess access(Authority trusted, String password) {
+        return new KafkaAccess(broker.address(), GuardedKafka.client(trusted, password));
     }
 }

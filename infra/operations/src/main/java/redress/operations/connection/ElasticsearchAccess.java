@@ -25,6 +25,8 @@ public final class ElasticsearchAccess {
     private final SslBundles bundles;
 
     /**
+     * As configured.
+     *
      * @param username of a user, with {@code password}; empty for none
      * @param apiKey instead of a user: the encoded form that Elasticsearch gives out; empty for none
      * @param bundle name of the SSL bundle that says whom to trust, empty for whom the JVM trusts

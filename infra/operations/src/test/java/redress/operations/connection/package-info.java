@@ -1,0 +1,4 @@
+@NullMarked
+package redress.operations.connection;
+
+import org.jspecify.annotations.NullMarked;
