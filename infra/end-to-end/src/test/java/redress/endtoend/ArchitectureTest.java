@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,19 @@ class ArchitectureTest {
     private static final String[] FRAMEWORKS = {
         "org.springframework..", "org.apache.kafka..", "co.elastic..", "org.elasticsearch..", "org.axonframework.."
     };
+
+    private static final Set<String> CLIENTS = Set.of(
+            "org.apache.kafka.clients.admin.Admin",
+            "org.apache.kafka.clients.producer.KafkaProducer",
+            "org.apache.kafka.clients.consumer.KafkaConsumer",
+            "java.net.http.HttpClient",
+            "co.elastic.clients.transport.rest5_client.low_level.Rest5Client");
+
+    private static boolean makesAClient(JavaAccess<?> call) {
+        return CLIENTS.contains(call.getTargetOwner().getName())
+                && Set.of("<init>", "create", "newBuilder", "newHttpClient", "builder")
+                        .contains(call.getName());
+    }
 
     static Stream<ArchRule> rules() {
         return Stream.of(
@@ -96,6 +112,16 @@ class ArchitectureTest {
                                 "com.google.i18n.phonenumbers..",
                                 "org.apache.commons.validator..")
                         .because("whoever holds a text can mask it"),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(
+                                "redress.command..", "redress.query..", "redress.analytics..", "redress.operations..")
+                        .and()
+                        .resideOutsideOfPackage("redress.operations.connection")
+                        .should()
+                        .callCodeUnitWhere(DescribedPredicate.describe("make a client", ArchitectureTest::makesAClient))
+                        .because(
+                                "credentials and whom to trust are configured once, for the stores and the other services"),
                 SlicesRuleDefinition.slices()
                         .matching("redress.(*)..")
                         .should()
@@ -122,6 +148,7 @@ class ArchitectureTest {
                 "redress.analytics.clustering",
                 "redress.analytics.attribution",
                 "redress.privacy",
+                "redress.operations.connection",
                 "redress.launcher",
                 "redress.simulation",
                 "redress.embedded")) {
@@ -134,10 +161,9 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAPackage("redress..")
-                .should(com.tngtech.archunit.lang.ArchCondition.from(
-                        com.tngtech.archunit.base.DescribedPredicate.describe(
-                                "be in a null-marked package with a package-info",
-                                type -> type.getPackage().isAnnotatedWith(org.jspecify.annotations.NullMarked.class))))
+                .should(com.tngtech.archunit.lang.ArchCondition.from(DescribedPredicate.describe(
+                        "be in a null-marked package with a package-info",
+                        type -> type.getPackage().isAnnotatedWith(org.jspecify.annotations.NullMarked.class))))
                 .check(REDRESS);
     }
 }

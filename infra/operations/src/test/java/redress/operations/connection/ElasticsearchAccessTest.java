@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import redress.embedded.EmbeddedStack;
 import redress.embedded.EmbeddedStack.Part;
 import redress.embedded.certificate.Authority;
-import redress.embedded.guarded.GuardedElasticsearch;
+import redress.embedded.guarded.GuardedHttp;
 import redress.events.EventJson;
 import tools.jackson.databind.JsonNode;
 
@@ -40,14 +40,14 @@ class ElasticsearchAccessTest {
     static Path folder;
 
     private static Authority authority;
-    private static GuardedElasticsearch elasticsearch;
+    private static GuardedHttp elasticsearch;
 
     private final String index = "guarded-" + UUID.randomUUID();
 
     @BeforeAll
     static void start() throws IOException {
         authority = Authority.in(folder.resolve("authority"));
-        elasticsearch = GuardedElasticsearch.before(
+        elasticsearch = GuardedHttp.before(
                 EmbeddedStack.shared(Part.ELASTICSEARCH).elasticsearch(),
                 authority.certify("elasticsearch"),
                 Set.of(BASIC, "ApiKey " + API_KEY)::contains);
@@ -102,7 +102,7 @@ class ElasticsearchAccessTest {
 
     @Test
     void whoIsCertifiedByAnotherNameIsNotTrusted() throws IOException {
-        try (GuardedElasticsearch elsewhere = GuardedElasticsearch.before(
+        try (GuardedHttp elsewhere = GuardedHttp.before(
                 EmbeddedStack.shared(Part.ELASTICSEARCH).elasticsearch(),
                 authority.certify("elsewhere", "dns:elsewhere.example"),
                 _ -> true)) {

@@ -21,10 +21,10 @@ import java.util.function.Predicate;
 import redress.embedded.certificate.Certified;
 
 /**
- * A proxy before a real Elasticsearch that ends TLS and looks at credentials. The embedded Elasticsearch cannot do so
- * itself: its security comes with a module that is not among what it is put together from.
+ * A proxy that ends TLS and looks at credentials, before a server that cannot do so itself. Elasticsearch is one: its
+ * security comes with a module that is not among what the embedded one is put together from.
  */
-public final class GuardedElasticsearch implements AutoCloseable {
+public final class GuardedHttp implements AutoCloseable {
 
     private static final byte[] REFUSAL =
             "{\"error\":{\"type\":\"security_exception\",\"reason\":\"unable to authenticate\"},\"status\":401}"
@@ -34,13 +34,12 @@ public final class GuardedElasticsearch implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<String> encodings = new ConcurrentLinkedQueue<>();
-    private final URI elasticsearch;
+    private final URI behind;
     private final Predicate<String> admitted;
     private final HttpsServer server;
 
-    private GuardedElasticsearch(URI elasticsearch, Certified certified, Predicate<String> admitted)
-            throws IOException {
-        this.elasticsearch = elasticsearch;
+    private GuardedHttp(URI behind, Certified certified, Predicate<String> admitted) throws IOException {
+        this.behind = behind;
         this.admitted = admitted;
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certified.context()));
@@ -54,9 +53,9 @@ public final class GuardedElasticsearch implements AutoCloseable {
      *
      * @param admitted whether somebody with this {@code Authorization}, empty for none, may come in
      */
-    public static GuardedElasticsearch before(String elasticsearch, Certified certified, Predicate<String> admitted)
+    public static GuardedHttp before(String address, Certified certified, Predicate<String> admitted)
             throws IOException {
-        return new GuardedElasticsearch(URI.create(elasticsearch), certified, admitted);
+        return new GuardedHttp(URI.create(address), certified, admitted);
     }
 
     public String address() {
@@ -90,9 +89,9 @@ public final class GuardedElasticsearch implements AutoCloseable {
 
     private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        elasticsearch.resolve(exchange.getRequestURI().toString()))
+                        behind.resolve(exchange.getRequestURI().toString()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-        for (String name : List.of("Content-Type", "Accept")) {
+        for (String name : List.of("Content-Type", "Accept", "Authorization")) {
             String value = header(exchange, name);
             if (!value.isEmpty()) {
                 request.header(name, value);
@@ -102,7 +101,7 @@ public final class GuardedElasticsearch implements AutoCloseable {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("stopped while waiting for Elasticsearch", e);
+            throw new IOException("stopped while waiting for an answer", e);
         }
     }
 
