@@ -69,6 +69,23 @@ class ElasticsearchAccessTest {
     }
 
     @Test
+    void credentialsMayComeByVariables() throws IOException {
+        try (var context = Configured.byVariables(Map.of(
+                        "REDRESS_ELASTICSEARCH",
+                        elasticsearch.address(),
+                        "REDRESS_ELASTICSEARCH_API_KEY",
+                        API_KEY,
+                        "REDRESS_ELASTICSEARCH_SSL_BUNDLE",
+                        "company",
+                        "SPRING_SSL_BUNDLE_PEM_COMPANY_TRUSTSTORE_CERTIFICATE",
+                        "file:" + authority.certificate()));
+                ElasticsearchClient client =
+                        context.getBean(ElasticsearchAccess.class).client(EventJson.MAPPER)) {
+            assertThat(client.indices().exists(e -> e.index(index)).value()).isFalse();
+        }
+    }
+
+    @Test
     void answersAreNotAskedForInACompression() throws IOException {
         writesAndReads("--redress.elasticsearch.api-key=" + API_KEY);
         assertThat(elasticsearch.encodings()).isEmpty();
