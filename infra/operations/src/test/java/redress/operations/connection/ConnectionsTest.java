@@ -78,13 +78,13 @@ class ConnectionsTest {
 
     @Test
     void noLogShowsASecret() {
-        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-        Level before = root.getLevel();
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
+        List<Logger> loggers = Stream.of("org.apache.kafka", "redress")
+                .map(name -> (Logger) LoggerFactory.getLogger(name))
+                .toList();
         try (var context = Configured.by(settings("--redress.kafka=" + broker.address()))) {
-            root.addAppender(lines);
-            root.setLevel(Level.TRACE);
+            loggers.forEach(logger -> saysEverythingTo(logger, lines));
             KafkaAccess kafka = context.getBean(KafkaAccess.class);
             TopicSetup.ensure(kafka);
             try (Publisher publisher = new Publisher(kafka);
@@ -92,14 +92,26 @@ class ConnectionsTest {
                 publisher.await(List.of(publisher.send(Topics.INTAKE, "key", Map.of(), "sent".getBytes(UTF_8))));
             }
         } finally {
-            root.setLevel(before);
-            root.detachAppender(lines);
+            loggers.forEach(logger -> saysAsMuchAsBefore(logger, lines));
         }
         List<String> said = List.copyOf(lines.list).stream()
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
         assertThat(said).anyMatch(line -> line.contains("sasl.jaas.config = [hidden]"));
         assertThat(said).noneMatch(line -> line.contains(PASSWORD));
+    }
+
+    private static void saysEverythingTo(Logger logger, ListAppender<ILoggingEvent> lines) {
+        logger.addAppender(lines);
+        logger.setLevel(Level.TRACE);
+        // The console has no use for it.
+        logger.setAdditive(false);
+    }
+
+    private static void saysAsMuchAsBefore(Logger logger, ListAppender<ILoggingEvent> lines) {
+        logger.detachAppender(lines);
+        logger.setLevel(null);
+        logger.setAdditive(true);
     }
 
     private static String[] settings(String first) {
