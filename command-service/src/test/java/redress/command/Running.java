@@ -49,7 +49,10 @@ public final class Running {
     private static ConfigurableApplicationContext start(String... more) {
         EmbeddedStack stack = EmbeddedStack.shared(Part.POSTGRESQL, Part.KAFKA);
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0", "--redress.kafka=" + stack.kafka(), "--spring.datasource.url=" + stack.jdbcUrl()));
+                "--server.port=0",
+                "--redress.kafka=" + stack.kafka(),
+                "--spring.datasource.url=" + stack.jdbcUrl(),
+                "--redress.retention.customers=5y"));
         arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(CommandService.class)
                 .properties("redress.data=" + temporary())

@@ -3,10 +3,10 @@ package redress.command.customer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redress.command.account.Pseudonyms;
 import redress.command.complaint.Complaint;
 import redress.command.complaint.ComplaintCommand.ErasePersonalData;
 import redress.command.eventstore.Actor;
@@ -31,11 +31,17 @@ public final class Erasure {
      *
      * @param customer pseudonym
      * @param complaints how many
+     * @param rejected how many rejected records that name the customer were deleted
      */
-    public record Erased(String customer, int complaints, Instant erasedAt) {}
+    public record Erased(String customer, int complaints, int rejected, Instant erasedAt) {}
+
+    /** How a reason is called in requests and answers, for example {@code retention-ended}. */
+    public static String nameOf(ErasureReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     private final CustomerKeys keys;
-    private final Pseudonyms pseudonyms;
+    private final Customers customers;
     private final EventLog log;
     private final Commands commands;
     private final RejectedRecords rejected;
@@ -43,13 +49,13 @@ public final class Erasure {
 
     Erasure(
             CustomerKeys keys,
-            Pseudonyms pseudonyms,
+            Customers customers,
             EventLog log,
             Commands commands,
             RejectedRecords rejected,
             Clock clock) {
         this.keys = keys;
-        this.pseudonyms = pseudonyms;
+        this.customers = customers;
         this.log = log;
         this.commands = commands;
         this.rejected = rejected;
@@ -64,27 +70,30 @@ public final class Erasure {
      * @return empty if nothing is known of this customer
      */
     public Optional<Erased> erase(String customer, ErasureReason reason, Actor actor) {
-        String pseudonym = keys.knows(customer) ? customer : pseudonyms.of(customer);
-        Optional<Instant> erasedAt = keys.erase(pseudonym, reason);
-        rejected.deleteNaming(customer);
-        return erasedAt.map(at -> new Erased(pseudonym, tell(pseudonym, reason, actor), at));
+        return customers.known(customer).map(pseudonym -> {
+            Instant at = keys.erase(pseudonym, reason).orElseGet(clock::instant);
+            int deleted = rejected.delete(customers.rejectedOf(pseudonym));
+            List<String> complaints = log.of(pseudonym, Complaint.TYPE);
+            tell(pseudonym, complaints, reason, actor);
+            return new Erased(pseudonym, complaints.size(), deleted, at);
+        });
     }
 
-    private int tell(String customer, ErasureReason reason, Actor actor) {
-        List<String> complaints = log.of(customer, Complaint.TYPE);
+    /** Tells a customer's complaints, by the pseudonym, that the keys are erased. */
+    void tell(String customer, List<String> complaints, ErasureReason reason, Actor actor) {
         for (String complaint : complaints) {
             commands.send(
                     new ErasePersonalData(ComplaintId.of(complaint), clock.instant(), reason), Provenance.of(actor));
         }
         keys.told(customer);
-        return complaints.size();
     }
 
     /** Finishes what an end of the process has interrupted. */
     void finish() {
         keys.untold().forEach((customer, reason) -> {
-            int complaints = tell(customer, reason, Actor.named("redress"));
-            LOG.info("the erasure of a customer is finished: {} complaints", complaints);
+            List<String> complaints = log.of(customer, Complaint.TYPE);
+            tell(customer, complaints, reason, Actor.named("redress"));
+            LOG.info("the erasure of a customer is finished: {} complaints", complaints.size());
         });
     }
 }

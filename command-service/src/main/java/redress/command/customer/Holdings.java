@@ -1,16 +1,22 @@
 package redress.command.customer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import redress.command.account.Pseudonyms;
 import redress.command.complaint.Complaint;
 import redress.command.eventstore.EventLog;
 import redress.command.eventstore.StoredEvent;
 import redress.command.key.CustomerKeys;
+import redress.command.key.CustomerKeys.Holding;
+import redress.command.key.CustomerKeys.Past;
+import redress.command.receipt.Kept;
+import redress.command.receipt.Listed;
+import redress.command.receipt.RejectedRecords;
 import redress.command.report.Report;
 import redress.events.CustomerKey;
 import redress.events.EventJson;
@@ -28,8 +34,44 @@ public final class Holdings {
      *
      * @param customer pseudonym
      * @param erasedAt since when everything said before is erased
+     * @param keys all that the customer ever had; one that is not erased opens what was said since the one before
+     * @param rejected records that name the customer and were not taken in as they came
      */
-    public record Held(String customer, @Nullable Instant erasedAt, List<Told> complaints, List<Told> reports) {}
+    public record Held(
+            String customer,
+            @Nullable Instant erasedAt,
+            List<Key> keys,
+            List<Told> complaints,
+            List<Told> reports,
+            List<Rejected> rejected) {}
+
+    /**
+     * One of the customer's keys; nothing of the key itself.
+     *
+     * @param reason why it was erased, as it is given when an erasure is asked for
+     */
+    public record Key(
+            String id,
+            Instant madeAt,
+            @Nullable Instant erasedAt,
+            @Nullable String reason) {}
+
+    /**
+     * A rejected record.
+     *
+     * @param message why it was rejected, the last time
+     * @param original its value as it came
+     * @param corrected its value as it was last sent again and rejected again, if it was
+     */
+    public record Rejected(
+            long number,
+            Instant at,
+            @Nullable String source,
+            @Nullable String type,
+            String state,
+            String message,
+            @Nullable String original,
+            @Nullable String corrected) {}
 
     /** Everything that was recorded of a complaint or a report. */
     public record Told(String id, List<Event> events) {}
@@ -43,21 +85,56 @@ public final class Holdings {
     public record Event(String type, @Nullable Instant recordedAt, String actor, ObjectNode data) {}
 
     private final CustomerKeys keys;
-    private final Pseudonyms pseudonyms;
+    private final Customers customers;
     private final EventLog log;
+    private final RejectedRecords rejected;
 
-    Holdings(CustomerKeys keys, Pseudonyms pseudonyms, EventLog log) {
+    Holdings(CustomerKeys keys, Customers customers, EventLog log, RejectedRecords rejected) {
         this.keys = keys;
-        this.pseudonyms = pseudonyms;
+        this.customers = customers;
         this.log = log;
+        this.rejected = rejected;
     }
 
     /** Empty if nothing is known of the customer, named as the sources do or by the pseudonym. */
     public Optional<Held> of(String customer) {
-        String pseudonym = keys.knows(customer) ? customer : pseudonyms.of(customer);
-        return keys.holding(pseudonym)
-                .map(holding -> new Held(
-                        pseudonym, holding.erasedAt(), told(pseudonym, Complaint.TYPE), told(pseudonym, Report.TYPE)));
+        return customers.known(customer).map(this::held);
+    }
+
+    private Held held(String pseudonym) {
+        return new Held(
+                pseudonym,
+                keys.holding(pseudonym).map(Holding::erasedAt).orElse(null),
+                keys.past(pseudonym).stream().map(Holdings::key).toList(),
+                told(pseudonym, Complaint.TYPE),
+                told(pseudonym, Report.TYPE),
+                customers.rejectedOf(pseudonym).stream()
+                        .sorted()
+                        .flatMap(number -> rejected.find(number).stream())
+                        .map(Holdings::rejected)
+                        .toList());
+    }
+
+    private static Key key(Past key) {
+        return new Key(
+                key.id(), key.madeAt(), key.erasedAt(), key.reason() == null ? null : Erasure.nameOf(key.reason()));
+    }
+
+    private static Rejected rejected(Kept kept) {
+        Listed listed = kept.listed();
+        return new Rejected(
+                listed.number(),
+                listed.at(),
+                listed.source(),
+                listed.type(),
+                listed.state().word(),
+                listed.message(),
+                text(kept.original()),
+                text(kept.corrected()));
+    }
+
+    private static @Nullable String text(Kept.@Nullable Content content) {
+        return content == null || content.value() == null ? null : new String(content.value(), UTF_8);
     }
 
     private List<Told> told(String customer, String type) {

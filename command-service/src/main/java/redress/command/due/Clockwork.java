@@ -5,9 +5,13 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import redress.command.complaint.ComplaintCommand.BreakPromise;
+import redress.command.customer.Retention;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.Provenance;
 import redress.command.rootcause.RootCauseCommand.ResumeByDate;
@@ -28,6 +33,7 @@ class Clockwork {
     private static final int THREADS = 2;
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+    private static final LocalTime QUIET = LocalTime.of(3, 0);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
     @Bean
@@ -48,9 +54,15 @@ class Clockwork {
 
     @Bean
     RunningClockwork runningClockwork(
-            DataSource database, Commands commands, Clock clock, @Value("${redress.node}") String node) {
+            DataSource database,
+            Commands commands,
+            Retention retention,
+            Clock clock,
+            @Value("${redress.node}") String node) {
+        RecurringTask<Void> forgetting = forgetCustomers(retention);
         Scheduler scheduler = Scheduler.create(
                         database, List.of(breakPromise(commands, clock), resume(commands, clock)))
+                .startTasks(forgetting)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(THREADS)
                 .pollingInterval(LOOK)
@@ -77,5 +89,11 @@ class Clockwork {
                             timer.getId().substring(0, timer.getId().indexOf('/')));
                     commands.send(new ResumeByDate(archived, clock.instant()), CLOCK);
                 });
+    }
+
+    /** Recurs for ever, whether customers are kept for a time or not: the setting may change. */
+    private static RecurringTask<Void> forgetCustomers(Retention retention) {
+        return Tasks.recurring(Timers.FORGET_CUSTOMERS, Schedules.daily(ZoneOffset.UTC, QUIET))
+                .execute((timer, context) -> retention.eraseWhoseTimeIsUp());
     }
 }

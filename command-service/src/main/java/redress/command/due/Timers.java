@@ -12,6 +12,7 @@ public final class Timers {
 
     static final TaskDescriptor<Void> BREAK_PROMISE = TaskDescriptor.of("break-promise");
     static final TaskDescriptor<Void> RESUME_ROOT_CAUSE = TaskDescriptor.of("resume-root-cause");
+    static final TaskDescriptor<Void> FORGET_CUSTOMERS = TaskDescriptor.of("forget-customers");
 
     private final SchedulerClient client;
 

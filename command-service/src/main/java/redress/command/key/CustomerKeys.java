@@ -36,6 +36,17 @@ public final class CustomerKeys {
         }
     }
 
+    /**
+     * What may be told of a key.
+     *
+     * @param erasedAt absent while it is there
+     */
+    public record Past(
+            String id,
+            Instant madeAt,
+            @Nullable Instant erasedAt,
+            @Nullable ErasureReason reason) {}
+
     private static final int FIRST = 0;
     private static final int TOGETHER = 1000;
     private static final int REMEMBERED = 10_000;
@@ -164,14 +175,48 @@ public final class CustomerKeys {
      * @return when the last of them was erased; empty if the customer never had a key
      */
     public Optional<Instant> erase(String customer, ErasureReason reason) {
-        List<String> ids =
-                jdbc.query("""
-                update customer_key set secret = null, erased_at = ?, erasure_reason = ?, told = false
-                where customer = ? and secret is not null returning id""", (row, n) -> row.getString(1), Timestamp.from(clock.instant()), reason.name(), customer);
-        remembered.invalidateAll(ids);
-        // Otherwise the wrapped key would stay in the table's file until somebody cleans up.
-        jdbc.execute("vacuum customer_key");
+        erase(List.of(customer), reason);
+        sweep();
         return holding(customer).map(Holding::erasedAt);
+    }
+
+    /** Erases all keys of many, perhaps in a transaction; after it {@link #sweep()} has to follow. */
+    public void erase(Collection<String> customers, ErasureReason reason) {
+        jdbc.update("""
+                update customer_key set secret = null, erased_at = ?, erasure_reason = ?, told = false
+                where customer = any(?) and secret is not null""", Timestamp.from(clock.instant()), reason.name(), customers.toArray(String[]::new));
+    }
+
+    /** Removes the last traces of what was erased: those remembered here, and those in the table's file. */
+    public void sweep() {
+        remembered.invalidateAll();
+        // Otherwise the wrapped keys would stay in the file until somebody cleans up.
+        jdbc.execute("vacuum customer_key");
+    }
+
+    /** Until the transaction ends, nothing is lodged for these customers: whoever would waits. */
+    public void lock(Collection<String> customers) {
+        // In the order of hold.
+        jdbc.query(
+                "select id from customer_key where customer = any(?) order by customer, generation for update",
+                row -> {},
+                (Object) customers.toArray(String[]::new));
+    }
+
+    /** All keys that a customer ever had, the first one first. */
+    public List<Past> past(String customer) {
+        return jdbc.query(
+                """
+                select id, made_at, erased_at, erasure_reason from customer_key where customer = ? order by generation""",
+                (row, n) -> {
+                    String reason = row.getString("erasure_reason");
+                    return new Past(
+                            row.getString("id"),
+                            row.getTimestamp("made_at").toInstant(),
+                            instant(row.getTimestamp("erased_at")),
+                            reason == null ? null : ErasureReason.valueOf(reason));
+                },
+                customer);
     }
 
     /** Customers whose complaints have yet to hear that their key is erased, and why. */

@@ -18,6 +18,11 @@ class ReceiptConfiguration {
     }
 
     @Bean
+    NamedCustomers namedCustomers(JdbcTemplate jdbc, DailyKeys keys) {
+        return new NamedCustomers(jdbc, keys);
+    }
+
+    @Bean
     Receipts receipts(
             JdbcTemplate jdbc, PlatformTransactionManager transactions, RejectedRecords rejected, Clock clock) {
         return new Receipts(jdbc, new TransactionTemplate(transactions), rejected, clock);

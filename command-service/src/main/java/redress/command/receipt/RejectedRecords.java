@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import redress.command.input.Fault;
@@ -211,23 +209,9 @@ public final class RejectedRecords {
                 .orElseGet(() -> new Kept.Content(Map.of(), null));
     }
 
-    /** Deletes those that name a customer; the books keep that they were. Returns how many. */
-    public int deleteNaming(String customer) {
-        Pattern name = Pattern.compile("\"customerId\"\\s*:\\s*" + Pattern.quote(json(customer)));
-        int deleted = 0;
-        for (Long number : jdbc.queryForList("select number from rejected_record", Long.class)) {
-            if (number != null && find(number).filter(kept -> names(kept, name)).isPresent()) {
-                deleted += jdbc.update("delete from rejected_record where number = ?", number);
-            }
-        }
-        return deleted;
-    }
-
-    private static boolean names(Kept kept, Pattern customer) {
-        return Stream.of(kept.original(), kept.latest())
-                .map(Kept.Content::value)
-                .filter(Objects::nonNull)
-                .anyMatch(value -> customer.matcher(new String(value, UTF_8)).find());
+    /** Deletes these; the books keep that they were. Returns how many there were. */
+    public int delete(Collection<Long> numbers) {
+        return jdbc.update("delete from rejected_record where number = any(?)", (Object) numbers.toArray(Long[]::new));
     }
 
     /** Remembers that they are sent again, before they are. */

@@ -3,14 +3,17 @@ package redress.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import redress.command.customer.Customers;
 import redress.command.customer.Erasure;
 import redress.command.customer.Erasure.Erased;
 import redress.command.customer.Holdings;
@@ -23,12 +26,31 @@ import redress.events.complaint.ComplaintEvent.ErasureReason;
 @RequestMapping("/api/customers")
 class CustomersApi {
 
+    private final Customers customers;
     private final Erasure erasure;
     private final Holdings holdings;
 
-    CustomersApi(Erasure erasure, Holdings holdings) {
+    CustomersApi(Customers customers, Erasure erasure, Holdings holdings) {
+        this.customers = customers;
         this.erasure = erasure;
         this.holdings = holdings;
+    }
+
+    record Called(@Nullable String customer) {}
+
+    record Known(String customer) {}
+
+    /**
+     * The pseudonym of a customer, for the other requests: what the sources call someone need not stand in an address, which
+     * browsers and proxies remember.
+     */
+    @PostMapping("/pseudonym")
+    Known pseudonym(@RequestBody Called called) {
+        String customer = called.customer();
+        if (customer == null || customer.isBlank()) {
+            throw new Unfit("customer", "required", "customer is missing");
+        }
+        return customers.known(customer).map(Known::new).orElseThrow(CustomersApi::unknown);
     }
 
     /** Everything that is held on a customer, named as the sources do or by the pseudonym. */
@@ -58,17 +80,13 @@ class CustomersApi {
 
     private static ErasureReason reason(String name) {
         return Arrays.stream(ErasureReason.values())
-                .filter(reason -> nameOf(reason).equals(name))
+                .filter(reason -> Erasure.nameOf(reason).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Unfit(
                         "reason",
                         "one-of",
                         Arrays.stream(ErasureReason.values())
-                                .map(CustomersApi::nameOf)
+                                .map(Erasure::nameOf)
                                 .collect(Collectors.joining(", ", "reason must be one of ", ""))));
-    }
-
-    private static String nameOf(ErasureReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

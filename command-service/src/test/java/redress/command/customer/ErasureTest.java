@@ -2,10 +2,16 @@ package redress.command.customer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static redress.command.Running.ask;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,13 +21,16 @@ import redress.command.Running;
 import redress.command.Running.Answer;
 import redress.command.Topic;
 import redress.command.key.CustomerKeys;
+import redress.command.key.DailyKeys;
 import redress.events.CustomerKey;
 import redress.events.EventJson;
 import redress.events.Personal;
 import redress.events.Topics;
+import redress.events.cloudevents.CloudEvent;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import redress.identity.Role;
 import redress.identity.Tokens;
+import redress.kafka.Publisher;
 import tools.jackson.databind.JsonNode;
 
 /** What is personal lies sealed wherever it lies, and opens for nobody once the customer is erased. */
@@ -199,6 +208,68 @@ class ErasureTest {
 
         assertThat(erase("nobody-" + customer).status()).isEqualTo(404);
         assertThat(erase(account.customer()).json().path("complaints").asInt()).isEqualTo(1);
+    }
+
+    /** What sources call somebody does not have to stand in an address. */
+    @Test
+    void thePseudonymIsGivenToWhoeverAsksForItInTheBody() {
+        String complaint = lodge("2026-01-01T08:00:00Z");
+        String pseudonym = stored(complaint).getFirst().path("customer").asString();
+
+        for (String called : List.of(customer, pseudonym)) {
+            Answer known = pseudonymOf(called);
+            assertThat(known.status()).isEqualTo(200);
+            assertThat(known.text()).isEqualTo("{\"customer\":\"" + pseudonym + "\"}");
+        }
+        assertThat(pseudonymOf("nobody-" + customer).status()).isEqualTo(404);
+        assertThat(pseudonymOf(" ").status()).isEqualTo(400);
+    }
+
+    private static Answer pseudonymOf(String called) {
+        return ask(Role.ADMIN, "POST", "/api/customers/pseudonym", "{\"customer\":\"" + called + "\"}");
+    }
+
+    /** The keys of days lie beside those of customers. */
+    @Test
+    void aDayIsNoCustomer() {
+        Running.bean(DailyKeys.class).today();
+        String today = "day/" + LocalDate.ofInstant(Running.bean(Clock.class).instant(), ZoneOffset.UTC);
+        assertThat(Running.bean(CustomerKeys.class).knows(today)).isTrue();
+
+        assertThat(pseudonymOf(today).status()).isEqualTo(404);
+    }
+
+    @Test
+    void rejectedRecordsThatNameTheCustomerAreHeldAndErasedWhateverTheyAreCalledBy() {
+        String number = Long.toString(System.nanoTime());
+        reject("{\"externalId\":\"1\",\"customerId\" : \"" + customer + "\"}");
+        reject("{\"externalId\":\"2\",\"customerId\":" + number + "}");
+        reject("{\"externalId\":\"3\",\"customerId\":\"somebody-else\",\"product\":\"" + customer + "\"");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> pseudonymOf(customer).status() == 200
+                        && pseudonymOf(number).status() == 200);
+
+        for (String called : List.of(customer, number)) {
+            String pseudonym = pseudonymOf(called).json().path("customer").asString();
+            JsonNode held =
+                    ask(Role.ADMIN, "GET", "/api/customers/" + pseudonym, null).json();
+            assertThat(held.path("rejected")).hasSize(1);
+            assertThat(held.path("keys")).isEmpty();
+            assertThat(held.path("rejected").path(0).path("original").asString())
+                    .contains(called);
+
+            assertThat(erase(pseudonym).json().path("rejected").asInt()).isOne();
+
+            assertThat(pseudonymOf(called).status()).isEqualTo(404);
+        }
+    }
+
+    private static void reject(String data) {
+        String id = UUID.randomUUID().toString();
+        CloudEvent broken =
+                new CloudEvent(id, "erasure", "redress.complaint.lodge.v1", null, null, Map.of(), data.getBytes(UTF_8));
+        Publisher publisher = Running.bean(Publisher.class);
+        publisher.await(List.of(publisher.send(Topics.INTAKE, id, broken)));
     }
 
     @Test
