@@ -11,6 +11,11 @@
     }
   });
 
+  document.querySelectorAll('button[data-print]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  });
+
   // On a phone the filters are folded away until they are wanted.
   const filters = document.querySelector('.facets > details');
   if (filters && window.matchMedia('(max-width: 900px)').matches) {

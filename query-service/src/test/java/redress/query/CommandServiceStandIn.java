@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands in for the command service, which has tests of its own: gives the answer it was told and keeps what it was sent. */
 final class CommandServiceStandIn {
@@ -17,8 +19,12 @@ final class CommandServiceStandIn {
     final Keys keys = new Keys();
 
     private final HttpServer server;
-    private volatile int status = 200;
-    private volatile String body = "{}";
+
+    private record Reply(int status, String body) {}
+
+    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private volatile Reply anything = new Reply(200, "{}");
+    private volatile String lastRequest = "";
     private volatile String lastPath = "";
     private volatile String lastBody = "";
     private volatile String lastToken = "";
@@ -35,8 +41,10 @@ final class CommandServiceStandIn {
             lastPath = exchange.getRequestURI().getPath();
             lastToken = exchange.getRequestHeaders().getFirst("Authorization");
             lastBody = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            byte[] answer = body.getBytes(UTF_8);
-            exchange.sendResponseHeaders(status, answer.length);
+            lastRequest = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            Reply reply = replies.getOrDefault(exchange.getRequestMethod() + " " + lastPath, anything);
+            byte[] answer = reply.body().getBytes(UTF_8);
+            exchange.sendResponseHeaders(reply.status(), answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
@@ -47,9 +55,18 @@ final class CommandServiceStandIn {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void answer(int newStatus, String newBody) {
-        status = newStatus;
-        body = newBody;
+    void answer(int status, String body) {
+        anything = new Reply(status, body);
+    }
+
+    /** The answer to one request alone, such as {@code GET /api/customers/ID}. */
+    void answer(String request, int status, String body) {
+        replies.put(request, new Reply(status, body));
+    }
+
+    /** Method and address, with parameters. */
+    String lastRequest() {
+        return lastRequest;
     }
 
     String lastPath() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import redress.command.eventstore.Actor;
 import redress.command.key.CustomerKeys;
 import redress.events.complaint.ComplaintEvent.ErasureReason;
 
@@ -22,7 +23,7 @@ import redress.events.complaint.ComplaintEvent.ErasureReason;
 public final class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
-    private static final String ACTOR = "clock";
+    private static final Actor ACTOR = Actor.named("clock");
     /** Customers in a transaction: for so many nobody can lodge anything for the time of one look. */
     private static final int TOGETHER = 500;
 

@@ -27,6 +27,7 @@ class EveryPage {
             model.addAttribute("user", user.getName());
             model.addAttribute("narratives", readers.of(user).narratives());
             boolean admin = Role.ADMIN.isHeldBy(user);
+            model.addAttribute("admin", admin);
             model.addAttribute("decides", admin || Role.PROCESS_OWNER.isHeldBy(user));
             model.addAttribute("handles", admin || Role.HANDLER.isHeldBy(user) || Role.SUPERVISOR.isHeldBy(user));
         }

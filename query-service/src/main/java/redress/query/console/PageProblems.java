@@ -40,6 +40,18 @@ class PageProblems {
     }
 
     @ExceptionHandler
+    String away(CommandServiceAway trouble, Model model, HttpServletResponse response) {
+        LOG.warn("the command service did not answer a page");
+        return page(
+                model,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The command service does not answer",
+                "What you asked for lies there. Go back and try again in a moment; an erasure that was under way goes on"
+                        + " where it stopped.");
+    }
+
+    @ExceptionHandler
     String refused(ElasticsearchException refused, Model model, HttpServletResponse response) {
         if (refused.status() != HttpStatus.BAD_REQUEST.value()) {
             return unavailable(refused, model, response);

@@ -46,11 +46,11 @@ import redress.events.complaint.ComplaintEvent.SupportGiven;
 import redress.events.complaint.ComplaintEvent.UnderstandingConfirmed;
 
 /** What happened to a complaint as a short sentence that holds nothing personal. */
-final class TimelineSummary {
+public final class TimelineSummary {
 
     private TimelineSummary() {}
 
-    static String of(ComplaintEvent event) {
+    public static String of(ComplaintEvent event) {
         return switch (event) {
             case ComplaintLodged e -> "Lodged by " + e.channel() + " about " + e.product();
             case HandlerAssigned e when e.previous() == null -> "Given to " + e.handler();

@@ -30,7 +30,7 @@ class SecuritySetup {
                 Role.allBut(Role.PUBLISHER, Role.ANALYST),
                 "/api/complaints/**",
                 "/complaints/**",
-                "/api/customers/**",
+                "/customers/{pseudonym}/**",
                 "/api/root-causes/*",
                 "/root-causes/*");
     }
@@ -67,6 +67,8 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers("/no-permission")
                         .authenticated()
+                        .requestMatchers("/customers/**")
+                        .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .hasAnyRole(READERS))
                 .formLogin(login ->
