@@ -66,7 +66,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--rejected",
             paramLabel = "PATH",
-            description = "Where the rejected rows go with their reasons (default: imports/ in the data directory).")
+            description =
+                    "Where the rejected rows go with their reasons (default: imports/ in the data directory, for 30 "
+                            + "days).")
     private @Nullable Path rejected;
 
     ImportCommand(Terminal terminal) {

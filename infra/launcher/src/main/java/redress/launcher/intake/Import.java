@@ -60,6 +60,8 @@ public final class Import {
      */
     public Summary run(List<String> typed, List<String> ignored, @Nullable Path rejectedTo) throws IOException {
         var begin = System.nanoTime();
+        var folder = new RejectedFolder(platform.data().path().resolve("imports"));
+        folder.prepare(Instant.now());
         try (var rows = Rows.of(file)) {
             var mapping = Mapping.of(type, typed, ignored, rows.columns());
             if (rejectedTo != null) {
@@ -73,7 +75,7 @@ public final class Import {
             var counts = await(intake, sent);
             var duration = Duration.ofNanos(System.nanoTime() - begin);
             var rejected = rejected(intake, counts);
-            var path = rejectedTo == null ? rejectedFile() : rejectedTo;
+            var path = rejectedTo == null ? folder.fileOf(batch) : rejectedTo;
             if (!rejected.isEmpty()) {
                 new RejectedFile(path).write(rejected, file, mapping);
             }
@@ -139,9 +141,5 @@ public final class Import {
         }
         rejected.sort(Comparator.comparingLong(RejectedRow::row));
         return rejected;
-    }
-
-    private Path rejectedFile() {
-        return platform.data().path().resolve("imports").resolve(batch.id() + "-rejected.csv");
     }
 }
