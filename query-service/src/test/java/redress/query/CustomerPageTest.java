@@ -8,6 +8,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -106,8 +108,10 @@ class CustomerPageTest {
         String told = admin().get(page).body();
 
         assertThat(told)
-                .contains("K-4711", "Kettles", "C-17", "NordPost", "Tenure months", "14")
+                .contains("K-4711", "Kettles", "C-17", "NordPost", "Customer for, months", "14")
                 .containsSubsequence(
+                        "Lodged",
+                        "sent by shop",
                         "It burst into &lt;flames&gt;.",
                         "Promise P1 made",
                         "What it is",
@@ -146,7 +150,7 @@ class CustomerPageTest {
         held();
         Browser browser = admin();
 
-        for (HttpResponse<String> refused : java.util.List.of(
+        for (HttpResponse<String> refused : List.of(
                 erase(browser, "", end()), erase(browser, "requested", "zzzz"), erase(browser, "requested", ""))) {
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body()).contains("role=\"alert\"", "Nothing was erased: ");
@@ -163,7 +167,7 @@ class CustomerPageTest {
         held();
         Browser browser = admin();
         String form = browser.get(page).body();
-        assertThat(form).contains("What it does", "What stays", "This cannot be undone", end());
+        assertThat(form).contains("/erase#erase\"", "What it does", "What stays", "This cannot be undone", end());
         service.commands.answer(
                 "DELETE /api/customers/" + pseudonym,
                 200,
@@ -184,8 +188,7 @@ class CustomerPageTest {
                 .doesNotContain("Erase for good");
         assertThat(browser.get(page).body()).as("once").doesNotContain("One complaint has");
         String claims = service.commands.lastToken().split("\\.")[1];
-        assertThat(new String(java.util.Base64.getUrlDecoder().decode(claims), UTF_8))
-                .contains("\"sub\":\"admin\"", "ADMIN");
+        assertThat(new String(Base64.getUrlDecoder().decode(claims), UTF_8)).contains("\"sub\":\"admin\"", "ADMIN");
     }
 
     @Test
@@ -195,6 +198,8 @@ class CustomerPageTest {
         Browser browser = admin();
 
         HttpResponse<String> unknown = lookUp(browser, "nobody\"<b>");
+        assertThat(service.commands.lastRequest()).isEqualTo("POST /api/customers/pseudonym");
+        assertThat(service.commands.lastBody()).contains("nobody");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body())
                 .contains("role=\"alert\"", "Nothing is held on a customer called that")

@@ -90,7 +90,9 @@ class CustomerPages {
             Authentication user,
             HttpServletResponse response) {
         Optional<Reason> why = Reason.named(reason);
-        if (why.isEmpty() || typed.strip().length() < 4 || !checked(pseudonym).endsWith(typed.strip())) {
+        if (why.isEmpty()
+                || typed.strip().length() < CustomerView.TYPED
+                || !checked(pseudonym).endsWith(typed.strip())) {
             return refused(
                     why.isEmpty()
                             ? "Nothing was erased: choose a reason."
@@ -106,7 +108,8 @@ class CustomerPages {
             return refused(erased.refusal(), pseudonym, reason, model, user, response);
         }
         told.addFlashAttribute("erased", erased);
-        return "redirect:/customers/" + pseudonym;
+        // To the top, which says what was erased; a refusal is shown beside the form.
+        return "redirect:/customers/" + pseudonym + "#content";
     }
 
     private String refused(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.events.EventTypes;
@@ -31,7 +32,8 @@ record CustomerView(
         List<Line> reports,
         List<Rejected> rejected) {
 
-    private static final int TYPED = 4;
+    /** Characters that have to be typed before the customer is erased. */
+    static final int TYPED = 4;
 
     /**
      * A complaint with its story in order.
@@ -73,7 +75,7 @@ record CustomerView(
 
     private static Story story(Told told) {
         var account = told.events().getFirst().data().deepCopy();
-        Map<String, String> attributes = new java.util.TreeMap<>();
+        Map<String, String> attributes = new TreeMap<>();
         account.path("attributes")
                 .properties()
                 .forEach(attribute ->

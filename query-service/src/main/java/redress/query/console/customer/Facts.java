@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import redress.query.console.customer.Line.Fact;
@@ -44,6 +45,15 @@ final class Facts {
             "kind",
             "satisfaction",
             "recommend");
+
+    /** Where the name alone does not say enough. */
+    private static final Map<String, String> LABELS = Map.of(
+            "subProduct", "Sub-product",
+            "occurredAt", "Happened",
+            "tenureMonths", "Customer for, months",
+            "plan", "Clocks of the plan",
+            "version", "Its version",
+            "summaryBy", "Sum up by");
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
 
@@ -101,6 +111,10 @@ final class Facts {
 
     /** {@code nextUpdateBy} reads “Next update by”. */
     static String label(String name) {
+        return LABELS.getOrDefault(name, spaced(name));
+    }
+
+    private static String spaced(String name) {
         String spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return spaced.isEmpty() ? name : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }

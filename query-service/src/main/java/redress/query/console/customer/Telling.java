@@ -1,5 +1,6 @@
 package redress.query.console.customer;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,12 +28,15 @@ final class Telling {
     /** Shown once, with the customer. */
     private static final String CUSTOMER_ID = "customerId";
 
+    private static final String INTAKE = "intake:";
+
     /** Labels of personal fields whose names do not say enough. */
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("narrative", "What the customer said"),
             Map.entry("desiredOutcome", "What the customer wants"),
             Map.entry("text", "What the customer wrote"),
             Map.entry("summary", "What was understood"),
+            Map.entry("words", "What was said"),
             Map.entry("step", "What was agreed"),
             Map.entry("what", "What it is"),
             Map.entry("how", "How"),
@@ -48,7 +52,7 @@ final class Telling {
                 at,
                 isLater(recorded.recordedAt(), at) ? recorded.recordedAt() : null,
                 summary(recorded),
-                recorded.actor() == null || recorded.actor().isBlank() ? null : recorded.actor(),
+                actor(recorded.actor()),
                 said(data),
                 Facts.beside(data));
     }
@@ -59,10 +63,21 @@ final class Telling {
         return name.isString() ? name.asString() : null;
     }
 
+    /** People by their user names; what is no person in words. */
+    private static @Nullable String actor(@Nullable String actor) {
+        if (actor == null || actor.isBlank()) {
+            return null;
+        }
+        return switch (actor) {
+            case "clock", "redress" -> "by itself";
+            default -> actor.startsWith(INTAKE) ? "sent by " + actor.substring(INTAKE.length()) : actor;
+        };
+    }
+
     private static Instant time(ObjectNode data, @Nullable Instant recordedAt) {
         try {
             return Instant.parse(data.path("at").asString(""));
-        } catch (java.time.DateTimeException none) {
+        } catch (DateTimeException none) {
             return Objects.requireNonNullElse(recordedAt, Instant.EPOCH);
         }
     }
