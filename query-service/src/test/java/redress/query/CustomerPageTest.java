@@ -218,6 +218,10 @@ class CustomerPageTest {
 
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(away.body()).contains("The command service does not answer").doesNotContain("upstream");
+        held("{\"customer\":[\"K-4711\"]}");
+        assertThat(admin().get(page).statusCode())
+                .as("an answer that nobody agreed on")
+                .isEqualTo(503);
     }
 
     @Test

@@ -190,10 +190,6 @@ final class Redress implements AutoCloseable {
                 .build());
     }
 
-    HttpResponse<String> delete(Role role, int standardPort, String path) {
-        return send(request(standardPort, path, role).DELETE().build());
-    }
-
     private HttpRequest.Builder request(int standardPort, String path, @Nullable Role role) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port(standardPort) + path))

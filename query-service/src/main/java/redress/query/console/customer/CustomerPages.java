@@ -18,8 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import redress.events.EventJson;
+import redress.query.console.CommandServiceAway;
 import redress.query.console.customer.Customers.Erased;
 import redress.query.web.NotThere;
+import tools.jackson.core.JacksonException;
 
 /**
  * Finds a customer, shows everything that is held, hands it over as a file, and erases it. Addresses hold the pseudonym alone,
@@ -61,8 +63,7 @@ class CustomerPages {
 
     @GetMapping("/{pseudonym}")
     String one(@PathVariable String pseudonym, Model model, Authentication user) {
-        Held held = EventJson.MAPPER.readValue(held(pseudonym, user), Held.class);
-        model.addAttribute("c", CustomerView.of(held));
+        model.addAttribute("c", CustomerView.of(read(held(pseudonym, user))));
         model.addAttribute("reasons", Reason.values());
         return "customer";
     }
@@ -129,6 +130,15 @@ class CustomerPages {
         return customers
                 .held(checked(pseudonym), user)
                 .orElseThrow(() -> new NotThere("Nothing is held on a customer with this pseudonym, or no longer."));
+    }
+
+    /** What went wrong says nothing of the answer, which is personal. */
+    private static Held read(byte[] held) {
+        try {
+            return EventJson.MAPPER.readValue(held, Held.class);
+        } catch (JacksonException notAsAgreed) {
+            throw new CommandServiceAway();
+        }
     }
 
     /** Before it becomes part of another address. */
