@@ -28,9 +28,7 @@ public final class CommandService {
     private final Tokens tokens;
 
     CommandService(
-            HttpClient http,
-            @Value("${redress.command-service:http://127.0.0.1:8081}") URI address,
-            Tokens tokens) {
+            HttpClient http, @Value("${redress.command-service:http://127.0.0.1:8081}") URI address, Tokens tokens) {
         this.http = http;
         this.address = address;
         this.tokens = tokens;
