@@ -10,14 +10,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterAll;
@@ -46,11 +48,16 @@ import redress.kafka.FeedSettings;
 import redress.kafka.KafkaAccess;
 import redress.operations.key.Keyring;
 
-/** The service as in production: PostgreSQL, Kafka and its own port behind TLS, and nobody comes in without credentials. */
+/**
+ * The service as in production, set up as docs/operations.md says: PostgreSQL, Kafka and its own port behind TLS, and nobody
+ * comes in without credentials.
+ */
 class GuardedTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PASSWORD = "right, isn't it";
+
+    private static final Path PAGE = Path.of("../docs/operations.md");
 
     @TempDir
     static Path folder;
@@ -70,22 +77,38 @@ class GuardedTest {
         address = URI.create("https://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
     }
 
-    private static String[] settings(Certified own) {
-        List<String> settings = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--server.ssl.bundle=own",
-                "--spring.ssl.bundle.pem.own.keystore.certificate=file:" + own.certificate(),
-                "--spring.ssl.bundle.pem.own.keystore.private-key=file:" + own.key(),
-                "--spring.ssl.bundle.pem.company.truststore.certificate=file:" + authority.certificate(),
-                "--redress.services.ssl-bundle=company",
-                "--redress.data=" + folder.resolve("data"),
-                "--spring.datasource.url=" + verified(authority),
-                "--spring.datasource.username=redress",
-                "--spring.datasource.password=" + PASSWORD,
-                "--redress.kafka=" + kafka.address()));
-        GuardedKafka.client(authority, PASSWORD)
-                .forEach((name, value) -> settings.add("--redress.kafka.properties." + name + "=" + value));
-        return settings.toArray(String[]::new);
+    /** As docs/operations.md shows them, in a file, and the secrets in files of their own. */
+    private static String[] settings(Certified own) throws IOException {
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("spring.datasource.password"), PASSWORD);
+        Files.writeString(
+                secrets.resolve("redress.kafka.properties.sasl.jaas.config"),
+                Objects.requireNonNull(GuardedKafka.client(authority, PASSWORD).get("sasl.jaas.config")));
+        Path file = folder.resolve("redress.properties");
+        Files.writeString(file, documented(own));
+        return new String[] {
+            "--spring.config.additional-location=file:" + file,
+            "--spring.config.import=configtree:" + secrets + "/",
+            "--server.port=0",
+            "--redress.data=" + folder.resolve("data")
+        };
+    }
+
+    private static String documented(Certified own) throws IOException {
+        String example =
+                Files.readString(PAGE).split("## TLS and credentials")[1].split("```(properties)?")[1];
+        Map<String, String> here = Map.of(
+                "/etc/redress/authority.pem", authority.certificate().toString(),
+                "/etc/redress/service.pem", own.certificate().toString(),
+                "/etc/redress/service.key", own.key().toString(),
+                "kafka-1.example:9093,kafka-2.example:9093", kafka.address(),
+                "SCRAM-SHA-512", "PLAIN",
+                "jdbc:postgresql://postgresql.example:5432/redress", postgres.jdbcUrl());
+        for (var each : here.entrySet()) {
+            assertThat(example).contains(each.getKey());
+            example = example.replace(each.getKey(), each.getValue());
+        }
+        return example;
     }
 
     @AfterAll
