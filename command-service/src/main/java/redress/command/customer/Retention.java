@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import redress.command.customer.CustomersAtRest.Resting;
 import redress.command.eventstore.Actor;
 import redress.command.key.CustomerKeys;
 import redress.events.complaint.ComplaintEvent.ErasureReason;
@@ -24,7 +26,9 @@ public final class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final Actor ACTOR = Actor.named("clock");
-    /** Customers in a transaction: for so many nobody can lodge anything for the time of one look. */
+    /** Customers found at a look, which takes long. */
+    private static final int AT_A_LOOK = 20_000;
+    /** Customers erased in a transaction: meanwhile nobody can lodge anything for them. */
     private static final int TOGETHER = 500;
 
     private final @Nullable Period keep;
@@ -82,20 +86,29 @@ public final class Retention {
     }
 
     private int eraseSome(Instant time, Set<String> spared) {
-        Set<String> candidates = atRest.since(time, spared, null, TOGETHER).keySet();
-        if (candidates.isEmpty()) {
-            return 0;
+        long position = atRest.settled();
+        Map<String, Resting> found = atRest.since(time, spared, AT_A_LOOK);
+        List<String> names = List.copyOf(found.keySet());
+        int erased = 0;
+        for (int i = 0; i < names.size(); i += TOGETHER) {
+            Map<String, Resting> some = new HashMap<>(found);
+            some.keySet().retainAll(names.subList(i, Math.min(i + TOGETHER, names.size())));
+            erased += erase(some, time, position);
         }
+        return erased;
+    }
+
+    private int erase(Map<String, Resting> candidates, Instant time, long position) {
         // Asked once more while they can say nothing: what they have said meanwhile is not lost.
-        Map<String, List<String>> still = transaction.execute(_ -> {
-            keys.lock(candidates);
-            Map<String, List<String>> quiet = atRest.since(time, spared, candidates, TOGETHER);
+        Map<String, Resting> still = transaction.execute(_ -> {
+            keys.lock(candidates.keySet());
+            Map<String, Resting> quiet = atRest.still(time, candidates, position);
             keys.erase(quiet.keySet(), ErasureReason.RETENTION_ENDED);
             return quiet;
         });
         keys.sweep();
-        still.forEach(
-                (customer, complaints) -> erasure.tell(customer, complaints, ErasureReason.RETENTION_ENDED, ACTOR));
+        still.forEach((customer, resting) ->
+                erasure.tell(customer, resting.complaints(), ErasureReason.RETENTION_ENDED, ACTOR));
         return still.size();
     }
 }
