@@ -49,7 +49,7 @@ public final class CustomerKeys {
 
     private static final int FIRST = 0;
     private static final int TOGETHER = 1000;
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 50_000;
     /** Another instance may erase a key without telling this one. */
     private static final Duration FOR = Duration.ofSeconds(30);
 
