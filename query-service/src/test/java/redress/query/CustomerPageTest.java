@@ -31,8 +31,8 @@ class CustomerPageTest {
                "data": {"complaint": "0d6e9e3a-8d0b-36a5-9f0c-0a1b2c3d4e5f", "source": "shop", "externalId": "C-17",
                 "customer": "%s", "at": "2026-01-02T08:00:00Z", "product": "Kettles", "channel": "web",
                 "tenureMonths": 14, "attributes": {"carrier": "NordPost"},
-                "personal": {"customerId": "K-4711", "narrative": "It burst into <flames>."}}},
-              {"type": "redress.complaint.promise-made.v1", "recordedAt": "2026-01-03T08:00:00Z", "actor": "hana",
+                "personal": {"attributes.callBack": "ada@example.org", "customerId": "K-4711", "narrative": "It burst into <flames>."}}},
+              {"type": "redress.complaint.promise-made.v1", "recordedAt": "2026-01-03T08:00:00Z", "actor": "hana", "onBehalfOf": "tim",
                "data": {"complaint": "0d6e9e3a-8d0b-36a5-9f0c-0a1b2c3d4e5f", "at": "2026-01-03T08:00:00Z",
                 "promise": "P1", "due": "2026-01-05T12:00:00Z", "personal": {"what": "A new kettle"}}},
               {"type": "redress.complaint.account-corrected.v1", "recordedAt": "2026-01-04T08:00:00Z", "actor": "hana",
@@ -107,6 +107,7 @@ class CustomerPageTest {
 
         String told = admin().get(page).body();
 
+        assertThat(told).contains("hana for tim", "Call back", "ada@example.org");
         assertThat(told)
                 .contains("K-4711", "Kettles", "C-17", "NordPost", "Customer for, months", "14")
                 .containsSubsequence(

@@ -80,9 +80,10 @@ public final class Holdings {
      * One thing that was recorded.
      *
      * @param actor who did it
+     * @param onBehalfOf for whom, if for another
      * @param data as in the event, {@code personal} open; absent fields were not said
      */
-    public record Event(String type, @Nullable Instant recordedAt, String actor, ObjectNode data) {}
+    public record Event(String type, @Nullable Instant recordedAt, String actor, @Nullable String onBehalfOf, ObjectNode data) {}
 
     private final CustomerKeys keys;
     private final Customers customers;
@@ -153,6 +154,7 @@ public final class Holdings {
                 stored.event().type(),
                 stored.event().time(),
                 stored.event().extensions().getOrDefault(Extensions.ACTOR, ""),
+                stored.event().extensions().get(Extensions.ON_BEHALF_OF),
                 data);
     }
 

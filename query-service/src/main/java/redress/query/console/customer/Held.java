@@ -37,6 +37,7 @@ record Held(
             String type,
             @Nullable Instant recordedAt,
             @Nullable String actor,
+            @Nullable String onBehalfOf,
             ObjectNode data) {
 
         /** Says nothing of the data, which is personal. */

@@ -52,7 +52,7 @@ final class Telling {
                 at,
                 isLater(recorded.recordedAt(), at) ? recorded.recordedAt() : null,
                 summary(recorded),
-                actor(recorded.actor()),
+                actor(recorded),
                 said(data),
                 Facts.beside(data));
     }
@@ -64,14 +64,16 @@ final class Telling {
     }
 
     /** People by their user names; what is no person in words. */
-    private static @Nullable String actor(@Nullable String actor) {
+    private static @Nullable String actor(Recorded recorded) {
+        String actor = recorded.actor();
         if (actor == null || actor.isBlank()) {
             return null;
         }
-        return switch (actor) {
+        String who = switch (actor) {
             case "clock", "redress" -> "by itself";
             default -> actor.startsWith(INTAKE) ? "sent by " + actor.substring(INTAKE.length()) : actor;
         };
+        return recorded.onBehalfOf() == null ? who : who + " for " + recorded.onBehalfOf();
     }
 
     private static Instant time(ObjectNode data, @Nullable Instant recordedAt) {
@@ -121,6 +123,9 @@ final class Telling {
     }
 
     private static String label(String field) {
+        if (field.startsWith(ComplaintLodged.SEALED_ATTRIBUTE)) {
+            return Facts.label(field.substring(ComplaintLodged.SEALED_ATTRIBUTE.length()));
+        }
         return field.matches("S\\d+") ? "Solution " + field : LABELS.getOrDefault(field, Facts.label(field));
     }
 }
