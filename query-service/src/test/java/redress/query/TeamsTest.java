@@ -60,6 +60,8 @@ class TeamsTest {
                 story.given("given-away", 1, "lou", "Loans"),
                 story.lodged("colleague", "mortgage", "web", "The mortgage was blocked abroad.", 1),
                 story.given("colleague", 1, "tim.o'hara@example.com", "Cards"),
+                story.lodged("special", "card", "web", "The secret special card was blocked abroad.", 1),
+                story.given("special", 1, "eve"),
                 story.suspected(CAUSE, "others"));
         service.refresh();
     }
@@ -110,7 +112,7 @@ class TeamsTest {
 
     @Test
     void anothersComplaintIsDeniedWithNothingOfIt() throws Exception {
-        for (String other : new String[] {"others", "given-away"}) {
+        for (String other : new String[] {"others", "given-away", "special"}) {
             for (String door : new String[] {"/api/complaints/%s", "/api/complaints/%s/similar"}) {
                 denied(service.get(TESS, door.formatted(story.id(other))));
             }
@@ -142,7 +144,7 @@ class TeamsTest {
                             .path("total")
                             .asLong())
                     .as(role.name())
-                    .isEqualTo(5);
+                    .isEqualTo(6);
         }
         assertThat(service.json(Role.SUPERVISOR, "/api/root-causes/" + CAUSE)
                         .path("examples")

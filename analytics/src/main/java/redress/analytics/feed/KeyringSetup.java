@@ -3,6 +3,7 @@ package redress.analytics.feed;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,8 @@ import redress.operations.key.Keyring;
 class KeyringSetup {
 
     @Bean
-    Expunge expunge(ElasticsearchClient elasticsearch) {
-        return new Expunge(elasticsearch, List.of(Indices.VECTORS));
+    Expunge expunge(ElasticsearchClient elasticsearch, @Value("${redress.data:var}") Path data) {
+        return new Expunge(elasticsearch, List.of(Indices.VECTORS), data.resolve("expunge-analytics"));
     }
 
     @Bean

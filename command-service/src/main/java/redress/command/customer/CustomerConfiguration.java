@@ -3,8 +3,6 @@ package redress.command.customer;
 import java.time.Clock;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -25,8 +23,6 @@ import redress.identity.Credentials;
 /** Puts together what a customer may ask for. */
 @Configuration(proxyBeanMethods = false)
 class CustomerConfiguration {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CustomerConfiguration.class);
 
     @Bean
     Customers customers(CustomerKeys keys, Credentials credentials, NamedCustomers named) {
@@ -68,14 +64,6 @@ class CustomerConfiguration {
 
     @Bean
     ApplicationListener<ApplicationReadyEvent> finishing(Erasure erasure) {
-        return _ -> {
-            try {
-                erasure.finish();
-            } catch (RuntimeException later) {
-                LOG.warn(
-                        "an erasure is not finished: ask for it again, or restart; {}",
-                        later.getClass().getSimpleName());
-            }
-        };
+        return _ -> erasure.finish();
     }
 }

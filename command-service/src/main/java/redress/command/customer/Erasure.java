@@ -15,6 +15,7 @@ import redress.command.eventstore.EventLog;
 import redress.command.eventstore.Provenance;
 import redress.command.key.CustomerKeys;
 import redress.command.receipt.RejectedRecords;
+import redress.command.report.Report;
 import redress.events.ComplaintId;
 import redress.events.complaint.ComplaintEvent.ErasureReason;
 
@@ -72,8 +73,10 @@ public final class Erasure {
     public Optional<Erased> erase(String customer, ErasureReason reason, Actor actor) {
         return customers.known(customer).map(pseudonym -> {
             Instant at = keys.erase(pseudonym, reason).orElseGet(clock::instant);
-            int deleted = rejected.delete(customers.rejectedOf(pseudonym));
             List<String> complaints = log.of(pseudonym, Complaint.TYPE);
+            int deleted = rejected.delete(customers.rejectedOf(pseudonym))
+                    + rejected.delete(rejected.leadingTo(complaints))
+                    + rejected.delete(rejected.leadingTo(log.of(pseudonym, Report.TYPE)));
             tell(pseudonym, complaints, reason, actor);
             return new Erased(pseudonym, complaints.size(), deleted, at);
         });
@@ -88,12 +91,18 @@ public final class Erasure {
         keys.told(customer);
     }
 
-    /** Finishes what an end of the process has interrupted. */
-    void finish() {
+    /** Finishes what was interrupted; one customer's trouble does not keep the others waiting. */
+    public void finish() {
         keys.untold().forEach((customer, reason) -> {
-            List<String> complaints = log.of(customer, Complaint.TYPE);
-            tell(customer, complaints, reason, Actor.named("redress"));
-            LOG.info("the erasure of a customer is finished: {} complaints", complaints.size());
+            try {
+                List<String> complaints = log.of(customer, Complaint.TYPE);
+                tell(customer, complaints, reason, Actor.named("redress"));
+                LOG.info("the erasure of a customer is finished: {} complaints", complaints.size());
+            } catch (RuntimeException later) {
+                LOG.warn(
+                        "the erasure of a customer is not finished and tried again: {}",
+                        later.getClass().getSimpleName());
+            }
         });
     }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import redress.command.complaint.Complaint;
 import redress.command.eventstore.EventLog;
@@ -83,7 +85,12 @@ public final class Holdings {
      * @param onBehalfOf for whom, if for another
      * @param data as in the event, {@code personal} open; absent fields were not said
      */
-    public record Event(String type, @Nullable Instant recordedAt, String actor, @Nullable String onBehalfOf, ObjectNode data) {}
+    public record Event(
+            String type,
+            @Nullable Instant recordedAt,
+            String actor,
+            @Nullable String onBehalfOf,
+            ObjectNode data) {}
 
     private final CustomerKeys keys;
     private final Customers customers;
@@ -109,8 +116,7 @@ public final class Holdings {
                 keys.past(pseudonym).stream().map(Holdings::key).toList(),
                 told(pseudonym, Complaint.TYPE),
                 told(pseudonym, Report.TYPE),
-                customers.rejectedOf(pseudonym).stream()
-                        .sorted()
+                rejectedOf(pseudonym).stream()
                         .flatMap(number -> rejected.find(number).stream())
                         .map(Holdings::rejected)
                         .toList());
@@ -136,6 +142,14 @@ public final class Holdings {
 
     private static @Nullable String text(Kept.@Nullable Content content) {
         return content == null || content.value() == null ? null : new String(content.value(), UTF_8);
+    }
+
+    /** Records that name the customer, and those that became one of the complaints or reports. */
+    private SortedSet<Long> rejectedOf(String pseudonym) {
+        SortedSet<Long> numbers = new TreeSet<>(customers.rejectedOf(pseudonym));
+        numbers.addAll(rejected.leadingTo(log.of(pseudonym, Complaint.TYPE)));
+        numbers.addAll(rejected.leadingTo(log.of(pseudonym, Report.TYPE)));
+        return numbers;
     }
 
     private List<Told> told(String customer, String type) {

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import redress.command.complaint.ComplaintCommand.BreakPromise;
+import redress.command.customer.Erasure;
 import redress.command.customer.Retention;
 import redress.command.eventstore.Commands;
 import redress.command.eventstore.Provenance;
@@ -34,6 +35,7 @@ class Clockwork {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
     private static final LocalTime QUIET = LocalTime.of(3, 0);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
     @Bean
@@ -57,12 +59,13 @@ class Clockwork {
             DataSource database,
             Commands commands,
             Retention retention,
+            Erasure erasure,
             Clock clock,
             @Value("${redress.node}") String node) {
         RecurringTask<Void> forgetting = forgetCustomers(retention);
         Scheduler scheduler = Scheduler.create(
                         database, List.of(breakPromise(commands, clock), resume(commands, clock)))
-                .startTasks(forgetting)
+                .startTasks(forgetting, finishErasures(erasure))
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(THREADS)
                 .pollingInterval(LOOK)
@@ -89,6 +92,12 @@ class Clockwork {
                             timer.getId().substring(0, timer.getId().indexOf('/')));
                     commands.send(new ResumeByDate(archived, clock.instant()), CLOCK);
                 });
+    }
+
+    /** What an end of the process or a trouble has interrupted is not left until the next start. */
+    private static RecurringTask<Void> finishErasures(Erasure erasure) {
+        return Tasks.recurring(Timers.FINISH_ERASURES, Schedules.fixedDelay(BETWEEN_LOOKS))
+                .execute((timer, context) -> erasure.finish());
     }
 
     /** Recurs for ever, whether customers are kept for a time or not: the setting may change. */

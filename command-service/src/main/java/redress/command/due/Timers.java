@@ -13,6 +13,7 @@ public final class Timers {
     static final TaskDescriptor<Void> BREAK_PROMISE = TaskDescriptor.of("break-promise");
     static final TaskDescriptor<Void> RESUME_ROOT_CAUSE = TaskDescriptor.of("resume-root-cause");
     static final TaskDescriptor<Void> FORGET_CUSTOMERS = TaskDescriptor.of("forget-customers");
+    static final TaskDescriptor<Void> FINISH_ERASURES = TaskDescriptor.of("finish-erasures");
 
     private final SchedulerClient client;
 

@@ -21,6 +21,7 @@ import redress.command.key.DailyKeys;
 import redress.command.receipt.Place;
 import redress.command.receipt.Receipt;
 import redress.command.receipt.Receipts;
+import redress.command.receipt.RejectedRecord;
 import redress.events.CustomerKey;
 import redress.events.Topics;
 import redress.kafka.Feed;
@@ -35,6 +36,17 @@ final class Intake implements Feed.Batches {
 
     /** Complaints and reports stored in one transaction: enough to share the cost of a commit, few enough to share the work. */
     private static final int TOGETHER = 64;
+    /** Which system sent what: headers that the intake itself reads. */
+    private static final Set<String> ENVELOPE = Set.of(
+            "content-type",
+            "ce_specversion",
+            "ce_id",
+            "ce_source",
+            "ce_type",
+            "ce_time",
+            "ce_batch",
+            "ce_datacontenttype",
+            RejectedRecord.REDRIVES);
 
     private final RecordReader reader;
     private final Corrections corrections;
@@ -93,7 +105,9 @@ final class Intake implements Feed.Batches {
         verdict.put("redress-field", fault.field().getBytes(UTF_8));
         verdict.put("redress-reason", fault.message().getBytes(UTF_8));
         verdict.put("redress-position", original.position().getBytes(UTF_8));
+        // Headers of a source's own may say anything; they are kept sealed with the record, and go nowhere open.
         Map<String, byte[]> headers = new LinkedHashMap<>(original.headers());
+        headers.keySet().retainAll(ENVELOPE);
         headers.putAll(verdict);
         headers.put("redress-key", key.id().getBytes(UTF_8));
         return publisher

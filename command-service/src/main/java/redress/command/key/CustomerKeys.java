@@ -26,13 +26,26 @@ import redress.events.complaint.ComplaintEvent.ErasureReason;
 /** The customers' keys in the database. An erased one keeps its row, and nothing of the key. */
 public final class CustomerKeys {
 
-    /** What there is of a customer: the key, unless it is erased; and until when everything said is erased. */
+    /**
+     * What there is of a customer: the key, unless it is erased; and until when everything said is erased.
+     *
+     * @param erasedAt when a key was erased last
+     * @param unsaidUntil until when nothing may be kept of what was said, however late it comes: what ends with its
+     *     retention does so because nothing more was said, and so it takes nothing with it that comes late
+     */
     public record Holding(
-            String id, @Nullable CustomerKey key, @Nullable Instant erasedAt) {
+            String id,
+            @Nullable CustomerKey key,
+            @Nullable Instant erasedAt,
+            @Nullable Instant unsaidUntil) {
 
         /** The later one holds; an erasure before it stays one. */
         static Holding after(Holding before, Holding latest) {
-            return new Holding(latest.id, latest.key, latest.erasedAt == null ? before.erasedAt : latest.erasedAt);
+            return new Holding(
+                    latest.id,
+                    latest.key,
+                    latest.erasedAt == null ? before.erasedAt : latest.erasedAt,
+                    latest.unsaidUntil == null ? before.unsaidUntil : latest.unsaidUntil);
         }
     }
 
@@ -87,8 +100,8 @@ public final class CustomerKeys {
         if (!known.isEmpty()) {
             jdbc.query(
                     """
-                    select id, customer, secret, master, erased_at from customer_key
-                    where customer = any(?) order by customer, generation for key share""",
+                    select id, customer, secret, master, erased_at, erasure_reason from customer_key
+                    where customer = any(?) order by customer, generation for share""",
                     row -> {
                         holdings.merge(row.getString("customer"), holding(row), Holding::after);
                     },
@@ -110,7 +123,7 @@ public final class CustomerKeys {
 
     private Holding remembered(CustomerKey key) {
         remembered.put(key.id(), Optional.of(key));
-        return new Holding(key.id(), key, null);
+        return new Holding(key.id(), key, null, null);
     }
 
     /** The ids of those that were inserted: not those of customers for whom somebody was faster. */
@@ -134,14 +147,16 @@ public final class CustomerKeys {
     /** The latest key of a customer, if there ever was one. */
     public Optional<Holding> holding(String customer) {
         return jdbc.query("""
-                        select id, secret, master, erased_at from customer_key
+                        select id, secret, master, erased_at, erasure_reason from customer_key
                         where customer = ? order by generation desc limit 1""", (row, n) -> holding(row), customer).stream().findFirst();
     }
 
     private Holding holding(ResultSet row) throws SQLException {
         String id = row.getString("id");
+        Instant erasedAt = instant(row.getTimestamp("erased_at"));
+        boolean retention = ErasureReason.RETENTION_ENDED.name().equals(row.getString("erasure_reason"));
         return new Holding(
-                id, key(id, row.getString("master"), row.getBytes("secret")), instant(row.getTimestamp("erased_at")));
+                id, key(id, row.getString("master"), row.getBytes("secret")), erasedAt, retention ? null : erasedAt);
     }
 
     private CustomerKey fresh() {
@@ -164,7 +179,7 @@ public final class CustomerKeys {
     }
 
     /** Those of the keys that were ever made: empty if erased, absent if unknown. */
-    public Map<String, Optional<CustomerKey>> known(Collection<String> ids) {
+    Map<String, Optional<CustomerKey>> known(Collection<String> ids) {
         return remembered.getAll(ids, missing -> stored(missing.stream().toList()));
     }
 
@@ -269,7 +284,8 @@ public final class CustomerKeys {
                 TOGETHER);
     }
 
-    private Map<String, Optional<CustomerKey>> stored(List<? extends String> ids) {
+    /** Those of the keys that were ever made, as they are now: empty if erased, absent if unknown. */
+    public Map<String, Optional<CustomerKey>> stored(List<? extends String> ids) {
         Map<String, Optional<CustomerKey>> keys = new HashMap<>();
         jdbc.query(
                 "select id, master, secret from customer_key where id = any(?)",

@@ -44,7 +44,7 @@ public final class Sealing implements BeforeStoring {
             return event;
         }
         Holding holding = Objects.requireNonNull(holdings.get(customer));
-        if (holding.erasedAt() != null && !said(event).isAfter(holding.erasedAt())) {
+        if (holding.unsaidUntil() != null && !said(event).isAfter(holding.unsaidUntil())) {
             return PersonalPart.with(event, Personal.erased(holding.id()));
         }
         if (holding.key() == null) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,8 +22,13 @@ import tools.jackson.core.JacksonException;
 public final class NamedCustomers {
 
     /** Text or number. Bounded, as what strangers send is matched. */
-    private static final Pattern NAME =
-            Pattern.compile("\"customerId\"\\s*:\\s*(\"(?:[^\"\\\\]++|\\\\.){0,500}\"|-?[0-9]{1,40})");
+    private static final String ONE = "\"(?:[^\"\\\\]++|\\\\.){0,500}\"|-?[0-9]{1,40}";
+
+    private static final Pattern NAME = Pattern.compile("\"customerId\"\\s*:\\s*(" + ONE + ")");
+    /** Of a list of those affected. */
+    private static final Pattern LIST = Pattern.compile("\"customerIds\"\\s*:\\s*\\[([^\\]]*+)");
+
+    private static final Pattern ENTRY = Pattern.compile(ONE);
     /** Rows in memory at a time. */
     private static final int TOGETHER = 500;
 
@@ -82,10 +86,12 @@ public final class NamedCustomers {
 
     private static Set<String> names(byte[] value) {
         Set<String> names = new HashSet<>();
-        Matcher name = NAME.matcher(new String(value, UTF_8));
-        while (name.find()) {
-            names.add(unquoted(name.group(1)));
-        }
+        String text = new String(value, UTF_8);
+        NAME.matcher(text).results().forEach(name -> names.add(unquoted(name.group(1))));
+        LIST.matcher(text)
+                .results()
+                .flatMap(list -> ENTRY.matcher(list.group(1)).results())
+                .forEach(entry -> names.add(unquoted(entry.group())));
         return names;
     }
 

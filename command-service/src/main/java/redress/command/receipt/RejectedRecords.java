@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,13 @@ public final class RejectedRecords {
                         (Object) numbers.toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.toMap(Original::number, Function.identity()));
+    }
+
+    /** The numbers of those that became one of these complaints or reports once they were corrected. */
+    public Set<Long> leadingTo(Collection<String> aggregates) {
+        return Set.copyOf(jdbc.queryForList(
+                "select r.number" + BOOKED + " where i.aggregate_id::text = any(?)", Long.class, (Object)
+                        aggregates.toArray(String[]::new)));
     }
 
     /** How many there are. */

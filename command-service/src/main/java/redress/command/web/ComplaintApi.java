@@ -3,7 +3,6 @@ package redress.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -77,7 +76,7 @@ class ComplaintApi {
 
     /** Lodges a complaint: the data of an intake record and {@code source}, which is the caller's name if absent. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Done> lodge(HttpServletRequest request, Principal caller) throws IOException {
+    ResponseEntity<Done> lodge(HttpServletRequest request, Authentication caller) throws IOException {
         ObjectNode data = Body.read(request);
         String source = StatedSource.taken(data, caller);
         ComplaintLodged account = accounts.read(source, null, data);
@@ -108,8 +107,9 @@ class ComplaintApi {
             mustExist(body.path("rootCause").asString(""));
         }
         if (command.equals(ASSIGN)) {
-            teams.addTeam(body);
+            teams.addTeam(body, caller);
         }
+        OpenFields.check(body);
         Actor actor = Caller.of(request, caller);
         return commands.send(ComplaintCommand.class, command, body, given, actor, complaint.toString());
     }

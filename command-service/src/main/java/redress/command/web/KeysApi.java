@@ -39,7 +39,10 @@ class KeysApi {
         }
     }
 
-    /** Those of the keys that are there, and which are erased; what is in neither nobody ever made. */
+    /**
+     * Those of the keys that are there, and which are erased; what is in neither nobody ever made. Nothing remembered: who
+     * asks remembers it for less than a minute.
+     */
     @PostMapping("/api/keys")
     Given keys(@RequestBody Asked asked) {
         List<String> ids = asked.ids();
@@ -51,7 +54,7 @@ class KeysApi {
         }
         List<Key> there = new ArrayList<>();
         List<String> erased = new ArrayList<>();
-        keys.known(ids).forEach((id, key) -> key.ifPresentOrElse(k -> there.add(Key.of(k)), () -> erased.add(id)));
+        keys.stored(ids).forEach((id, key) -> key.ifPresentOrElse(k -> there.add(Key.of(k)), () -> erased.add(id)));
         return new Given(there, erased);
     }
 }

@@ -2,10 +2,10 @@ package redress.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,29 +35,29 @@ class ReportApi {
 
     /** How many orders, accounts or customers there were on a day. */
     @PostMapping("/exposures")
-    ResponseEntity<Done> exposure(HttpServletRequest request, Principal caller) throws IOException {
+    ResponseEntity<Done> exposure(HttpServletRequest request, Authentication caller) throws IOException {
         return file(ReportExposure.TYPE, Body.read(request), request, caller);
     }
 
     /** What a customer answered when asked. */
     @PostMapping("/feedback")
-    ResponseEntity<Done> feedback(HttpServletRequest request, Principal caller) throws IOException {
+    ResponseEntity<Done> feedback(HttpServletRequest request, Authentication caller) throws IOException {
         return file(ReportFeedback.TYPE, Body.read(request), request, caller);
     }
 
     /** A customer had a positive experience, returned, left or referred someone. */
     @PostMapping("/customer-experiences")
-    ResponseEntity<Done> experience(HttpServletRequest request, Principal caller) throws IOException {
+    ResponseEntity<Done> experience(HttpServletRequest request, Authentication caller) throws IOException {
         return file(ReportExperience.TYPE, Body.read(request), request, caller);
     }
 
     /** Who was affected by a failure; such a list may be long. */
     @PostMapping("/affected-lists")
-    ResponseEntity<Done> affected(HttpServletRequest request, Principal caller) throws IOException {
+    ResponseEntity<Done> affected(HttpServletRequest request, Authentication caller) throws IOException {
         return file(ReportAffected.TYPE, Body.readLong(request), request, caller);
     }
 
-    private ResponseEntity<Done> file(String type, ObjectNode data, HttpServletRequest request, Principal caller) {
+    private ResponseEntity<Done> file(String type, ObjectNode data, HttpServletRequest request, Authentication caller) {
         String source = StatedSource.taken(data, caller);
         ReportEvent report = reports.read(type, source, data);
         boolean isNew = lodging.lodge(Lodgement.of(Place.http(), Caller.of(request, caller), report));

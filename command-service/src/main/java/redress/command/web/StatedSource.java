@@ -1,7 +1,8 @@
 package redress.command.web;
 
-import java.security.Principal;
+import org.springframework.security.core.Authentication;
 import redress.command.input.Unfit;
+import redress.identity.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,8 +11,11 @@ final class StatedSource {
 
     private StatedSource() {}
 
-    /** Takes it out of the body; the caller's name if it is absent. */
-    static String taken(ObjectNode body, Principal caller) {
+    /**
+     * Takes it out of the body; the caller's name if it is absent. Whoever hands in for themselves names no other source:
+     * the source and its own id make the complaint's, and the real one would pass for a duplicate.
+     */
+    static String taken(ObjectNode body, Authentication caller) {
         JsonNode stated = body.remove("source");
         if (stated == null || stated.isNull()) {
             return caller.getName();
@@ -19,6 +23,13 @@ final class StatedSource {
         if (!stated.isString()) {
             throw new Unfit("source", "text", "source must be a text");
         }
-        return stated.asString();
+        String source = stated.asString();
+        if (!source.equals(caller.getName()) && !Role.PUBLISHER.isHeldBy(caller) && !Role.ADMIN.isHeldBy(caller)) {
+            throw new Unfit(
+                    "source",
+                    "own-source",
+                    "source must be your own user name or left out: only publishers hand in for other systems");
+        }
+        return source;
     }
 }

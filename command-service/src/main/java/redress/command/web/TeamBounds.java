@@ -38,9 +38,16 @@ class TeamBounds {
         }
     }
 
-    /** Adds the handler's team to a body that assigns a handler and names none. */
-    void addTeam(ObjectNode assignment) {
-        if (assignment.path("team").isMissingNode()) {
+    /**
+     * Adds the handler's team to a body that assigns a handler and names none. Who is kept to a share names no other team:
+     * the complaint would stay where it is handed away from.
+     */
+    void addTeam(ObjectNode assignment, Authentication caller) {
+        if (directory.shareOf(caller).isPresent()) {
+            assignment.remove("team");
+        }
+        if (!assignment.hasNonNull("team")) {
+            assignment.remove("team");
             directory.teamOf(assignment.path("handler").asString("")).ifPresent(team -> assignment.put("team", team));
         }
     }

@@ -124,8 +124,8 @@ class AccountsTest {
                 .containsOnly(
                         java.util.Map.entry("store", "12"),
                         java.util.Map.entry("open", "true"),
-                        java.util.Map.entry("nested", "{\"a\":[1]}"),
                         java.util.Map.entry("till", "T4"));
+        assertThat(account.personal().read()).containsEntry("attributes.nested", "{\"a\":[1]}");
     }
 
     @Test

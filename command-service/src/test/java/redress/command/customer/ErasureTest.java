@@ -171,6 +171,21 @@ class ErasureTest {
                 .doesNotContain("kettle");
     }
 
+    /** Whose time was up had nothing to say; what comes late all the same is nobody's to drop. */
+    @Test
+    void whatComesLateAfterTheEndOfARetentionIsKept() {
+        lodge("2026-01-01T08:00:00Z");
+        ask(Role.ADMIN, "DELETE", "/api/customers/" + customer + "?reason=retention-ended", null);
+
+        Personal late = personal(stored(lodge("2026-01-05T08:00:00Z")).getFirst());
+        assertThat(late.cipher()).isEqualTo(Personal.CIPHER);
+
+        erase(customer);
+        assertThat(personal(stored(lodge("2026-01-06T08:00:00Z")).getFirst()).cipher())
+                .as("an erasure on request takes it")
+                .isEqualTo(Personal.ERASED);
+    }
+
     @Test
     void whoComesBackAfterTheErasureIsACustomerAgain() {
         lodge("2026-01-01T08:00:00Z");

@@ -3,15 +3,22 @@ package redress.command.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import redress.command.Running;
 import redress.command.key.CustomerKeys.Holding;
 import redress.events.CustomerKey;
+import redress.events.complaint.ComplaintEvent.ErasureReason;
 import redress.identity.Credentials;
 
 class CustomerKeysTest {
@@ -22,6 +29,31 @@ class CustomerKeysTest {
                 Running.bean(JdbcTemplate.class),
                 new MasterKeys(Running.bean(Credentials.class).masterKeys()),
                 Clock.systemUTC());
+    }
+
+    /** Otherwise a complaint stored a moment later would never hear of the erasure. */
+    @Test
+    void anErasureWaitsForWhatIsJustBeingSealed() throws Exception {
+        String customer = "d-" + UUID.randomUUID();
+        CustomerKeys keys = afresh();
+        keys.hold(List.of(customer));
+        TransactionTemplate transaction = new TransactionTemplate(Running.bean(PlatformTransactionManager.class));
+        Instant[] stored = new Instant[1];
+        CountDownLatch held = new CountDownLatch(1);
+        Thread lodging = Thread.ofPlatform()
+                .start(() -> transaction.executeWithoutResult(_ -> {
+                    keys.hold(List.of(customer));
+                    held.countDown();
+                    LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+                    stored[0] = Instant.now();
+                }));
+        held.await();
+
+        keys.erase(List.of(customer), ErasureReason.REQUESTED);
+
+        Instant erased = Instant.now();
+        lodging.join();
+        assertThat(stored[0]).isBefore(erased);
     }
 
     @Test

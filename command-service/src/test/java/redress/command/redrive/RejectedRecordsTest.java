@@ -342,6 +342,35 @@ class RejectedRecordsTest {
         assertThat(listed().path("items").findValuesAsString("record")).containsExactly("r2");
     }
 
+    /** It names nobody; what it became once it was corrected is the customer's. */
+    @Test
+    void thoseThatBecameAComplaintOfAnErasedCustomerAreDeleted() {
+        String customer = "customer-" + batch;
+        send("r1", "{\"externalId\":\"" + batch + "\",\"channel\":\"web\",\"narrative\":\"it bit me\"}");
+        send("r2", "{\"customerIds\" : [\"x\", \"" + customer + "\"]}");
+        awaitCounts(0, 0, 2);
+        long number = listed().path("items").path(0).path("number").asLong();
+        assertThat(post(
+                                "/" + number + "/redrive",
+                                "{\"set\":{\"product\":\"Kettle\",\"customerId\":\"" + customer + "\"}}")
+                        .status())
+                .isEqualTo(202);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(get("/" + number)
+                                .json()
+                                .path("record")
+                                .path("state")
+                                .asString())
+                        .isEqualTo("accepted"));
+        assertThat(ask(Role.ADMIN, "GET", "/api/customers/" + customer, null).text())
+                .contains("it bit me");
+
+        Answer erased = ask(Role.ADMIN, "DELETE", "/api/customers/" + customer + "?reason=requested", null);
+
+        assertThat(erased.json().path("rejected").asInt()).isEqualTo(2);
+        assertThat(listed().path("items")).isEmpty();
+    }
+
     @Test
     void onlyPublishersMayReadThem() {
         for (Role role : Role.values()) {

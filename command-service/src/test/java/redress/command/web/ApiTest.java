@@ -50,11 +50,26 @@ class ApiTest {
     @Test
     void theSourceIsTheCallerUnlessStated() {
         Answer mine = ask(Role.PUBLISHER, "POST", "/api/complaints", lodgement());
-        Answer sameByName = ask(
-                Role.HANDLER, "POST", "/api/complaints", lodgement().replaceFirst("\\{", "{\"source\":\"publisher\","));
+        String stated = lodgement().replaceFirst("\\{", "{\"source\":\"publisher\",");
+        Answer sameByName = ask(Role.ADMIN, "POST", "/api/complaints", stated);
 
         assertThat(sameByName.status()).isEqualTo(200);
         assertThat(sameByName.json()).isEqualTo(mine.json());
+    }
+
+    /** Otherwise the other system's complaint with that id would pass for one that is there already, and be lost. */
+    @Test
+    void whoHandsInForThemselvesTakesNoIdOfAnotherSystem() {
+        String stated = lodgement().replaceFirst("\\{", "{\"source\":\"crm\",");
+        for (Role role : new Role[] {Role.HANDLER, Role.SUPERVISOR}) {
+            Answer refused = ask(role, "POST", "/api/complaints", stated);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("own-source", "only publishers");
+        }
+        String own = lodgement().replaceFirst("\\{", "{\"source\":\"handler\",");
+        assertThat(ask(Role.HANDLER, "POST", "/api/complaints", own).status()).isLessThan(300);
+        assertThat(ask(Role.PUBLISHER, "POST", "/api/complaints", stated).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -137,6 +152,8 @@ class ApiTest {
             complaints/%s/resolve        | [1]                                    | 400 | data
             complaints/%s/resolve        | {"outcome"                             | 400 | data
             complaints/%s/attribute-cause | {"rootCause":"x","rootCauseName":"n","reason":"r"} | 400 | rootCause
+            complaints/%s/classify-cause | {"category":"OTHER","subCause":"a@b.de"} | 400 | subCause
+            complaints/%s/record-chaser  | {"channel":"+49 171 1234567"}          | 400 | channel
             complaints/%s/lodge          | {}                                     | 404 |
             complaints/%s/explode        | {}                                     | 404 |
             complaints/00000000-0000-0000-0000-000000000000/acknowledge | {}      | 404 |

@@ -122,7 +122,11 @@ class TeamBoundsTest {
         String complaint = lodge("card");
         sent("tess", complaint, "assign-handler", "{\"handler\": \"tess\"}");
 
-        assertThat(sent("tess", complaint, "assign-handler", "{\"handler\": \"lou\", \"note\": \"a loan\"}"))
+        assertThat(sent(
+                        "tess",
+                        complaint,
+                        "assign-handler",
+                        "{\"handler\": \"lou\", \"team\": \"Cards\", \"note\": \"a loan\"}"))
                 .isEqualTo(200);
 
         assertThat(sent("tess", complaint, "acknowledge", "{}")).isEqualTo(403);

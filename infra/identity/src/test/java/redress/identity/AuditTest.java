@@ -56,6 +56,19 @@ class AuditTest {
                                 + " path=/api/customers/{id} parameters=2 address=10.0.0.7"));
     }
 
+    /** A page that refuses a form shows what it is about once more. */
+    @Test
+    void whoeverErasesIsWrittenDownAndSoIsWhoSeesAPageAfterAForm() throws Exception {
+        assertThat(service.status("DELETE", Role.ADMIN, "/api/customers/4711")).isEqualTo(200);
+        assertThat(service.status("POST", Role.HANDLER, "/api/customers/4711")).isEqualTo(409);
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(written())
+                        .hasSize(2)
+                        .anyMatch(line -> line.startsWith("INFO deleted user=admin") && line.contains("method=DELETE"))
+                        .anyMatch(line -> line.startsWith("INFO read user=handler") && line.contains("method=POST")));
+    }
+
     @Test
     void whoeverSeesNothingPersonalIsNot() throws Exception {
         assertThat(service.ask(Role.ANALYST, "/api/customers/4711").statusCode())

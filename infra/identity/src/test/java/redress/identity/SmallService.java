@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -24,7 +25,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import redress.identity.audit.PersonalData;
 
@@ -101,6 +104,17 @@ final class SmallService implements AutoCloseable {
             return "Carla Mayer";
         }
 
+        @DeleteMapping("/api/customers/{id}")
+        String erased() {
+            return "erased";
+        }
+
+        @PostMapping(path = "/api/customers/{id}", produces = "text/html")
+        String refused(HttpServletResponse response) {
+            response.setStatus(409);
+            return "No, and here is Carla Mayer again";
+        }
+
         @GetMapping("/session")
         String begunAt(HttpServletRequest request) {
             return "" + request.getSession().getCreationTime();
@@ -141,6 +155,16 @@ final class SmallService implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("Authorization", "Basic " + basic));
         all.addAll(List.of(headers));
         return get(all.toArray(String[]::new));
+    }
+
+    int status(String method, Role role, String path) throws IOException, InterruptedException {
+        Login login = bean(Credentials.class).of(role);
+        String basic = Base64.getEncoder().encodeToString((login.user() + ":" + login.password()).getBytes(UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", "Basic " + basic)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     /** What an admin gets. */

@@ -27,11 +27,12 @@ public final class TopicSetup {
 
     private static final int PARTITIONS = 4;
     /** An intake record is personal and not sealed yet: whatever happens, it is gone after an hour. */
-    private static final Duration INTAKE = Duration.ofHours(1);
+    private static final Duration INTAKE = Duration.ofMinutes(40);
     /** Only whole segments of a log go. */
     private static final Duration INTAKE_SEGMENT = Duration.ofMinutes(10);
 
     private static final Duration REJECTED = Duration.ofDays(30);
+    private static final Duration REJECTED_SEGMENT = Duration.ofDays(1);
     private static final String FOR_EVER = "-1";
 
     private TopicSetup() {}
@@ -83,8 +84,16 @@ public final class TopicSetup {
     private static Map<String, String> kept(String name) {
         return switch (name) {
             case Topics.INTAKE ->
-                Map.of("retention.ms", "" + INTAKE.toMillis(), "segment.ms", "" + INTAKE_SEGMENT.toMillis());
-            case Topics.INTAKE_REJECTED -> Map.of("retention.ms", "" + REJECTED.toMillis());
+                // By the broker's clock: a publisher may stamp its records with whatever time they are about.
+                Map.of(
+                        "retention.ms",
+                        "" + INTAKE.toMillis(),
+                        "segment.ms",
+                        "" + INTAKE_SEGMENT.toMillis(),
+                        "message.timestamp.type",
+                        "LogAppendTime");
+            case Topics.INTAKE_REJECTED ->
+                Map.of("retention.ms", "" + REJECTED.toMillis(), "segment.ms", "" + REJECTED_SEGMENT.toMillis());
             default -> Map.of("retention.ms", FOR_EVER);
         };
     }

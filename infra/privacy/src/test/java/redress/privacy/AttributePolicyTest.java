@@ -15,7 +15,10 @@ class AttributePolicyTest {
                 "amount=149.90",
                 "tags=Older American",
                 "zip=94110",
-                "shift=late=night"
+                "shift=late=night",
+                "customerSegment=premium",
+                "contact reason=late parcel",
+                "accountType=savings"
             })
     void whatCanBeCountedStays(String attribute) {
         assertThat(AttributePolicy.allows(attribute)).isTrue();
@@ -25,6 +28,14 @@ class AttributePolicyTest {
     @ValueSource(
             strings = {
                 "customerName=Ada",
+                "client=Ada Miller",
+                "primary_contact=Ada Miller",
+                "Postcode=SW1A 1AA",
+                "dob=1980-02-03",
+                "Anschrift=Elm Street 5",
+                "origin={\"person\":\"Ada\",\"city\":\"Bonn\"}",
+                "people=[\"Ada\"]",
+                "outcome=spoke to Ada about her new illness today",
                 "E-Mail=none",
                 "email=none",
                 "homeAddress=Elm Street",

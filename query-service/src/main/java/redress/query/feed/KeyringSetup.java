@@ -3,6 +3,7 @@ package redress.query.feed;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +19,15 @@ import redress.query.index.Indices;
 @Configuration(proxyBeanMethods = false)
 class KeyringSetup {
 
+    /** Live ones, replaced ones that were kept, and one that is being built. */
+    private static final String EVERY_VERSION = "-v*";
+
     @Bean
-    Expunge expunge(ElasticsearchClient elasticsearch) {
-        return new Expunge(elasticsearch, List.of(Indices.COMPLAINTS, Indices.TIMELINE));
+    Expunge expunge(ElasticsearchClient elasticsearch, @Value("${redress.data:var}") Path data) {
+        return new Expunge(
+                elasticsearch,
+                List.of(Indices.COMPLAINTS + EVERY_VERSION, Indices.TIMELINE + EVERY_VERSION),
+                data.resolve("expunge-query-service"));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import redress.kafka.ConsumerLag;
 import redress.kafka.KafkaAccess;
 import redress.kafka.KafkaTrouble;
+import redress.operations.expunge.Expunge;
 import redress.query.feed.ProjectionFeed;
 import redress.query.feed.Projector;
 
@@ -15,11 +16,13 @@ final class LiveFeed implements AutoCloseable {
 
     private final ProjectionFeed feed;
     private final Projector projector;
+    private final Expunge expunge;
     private final ConsumerLag lag;
 
-    LiveFeed(ProjectionFeed feed, Projector projector, KafkaAccess kafka) {
+    LiveFeed(ProjectionFeed feed, Projector projector, Expunge expunge, KafkaAccess kafka) {
         this.feed = feed;
         this.projector = projector;
+        this.expunge = expunge;
         this.lag = new ConsumerLag(kafka);
     }
 
@@ -45,6 +48,11 @@ final class LiveFeed implements AutoCloseable {
     /** Does something while it stands still between two batches. */
     <T> T whileItStands(Callable<T> work) throws Exception {
         return projector.betweenBatches(work);
+    }
+
+    /** What was erased while other indices were live may be in the files of those that are now. */
+    void expungeSoon() {
+        expunge.soon();
     }
 
     @Override

@@ -144,6 +144,7 @@ final class Rebuild {
             generations.swap(live, next);
             // Where several instances project, another may have written into the old ones until this moment.
             replay.catchUp();
+            feed.expungeSoon();
         }
         return Optional.of(new Ended(equal, swap, sentence(equal, swap, counting.count()), indices));
     }

@@ -43,7 +43,7 @@ public final class ComplaintSearch {
         List<Hit<ObjectNode>> hits = answer.hits().hits();
         List<Hit<ObjectNode>> page = hits.subList(0, Math.min(hits.size(), criteria.size()));
         String next = page.size() < hits.size()
-                ? PageToken.of(criteria.sorting(), page.getLast().sort())
+                ? PageToken.of(sorting(criteria, reader), page.getLast().sort())
                 : null;
         return new Found(total, items(page), next, FacetCounts.read(answer.aggregations()));
     }
@@ -56,12 +56,18 @@ public final class ComplaintSearch {
                 .hits();
     }
 
+    /** Relevance counts words in all complaints: whoever may not see all of them gets the newest first. */
+    private static Sorting sorting(Criteria criteria, Reader reader) {
+        boolean byRelevance = criteria.sorting() == Sorting.RELEVANCE;
+        return byRelevance && reader.share() != null ? Sorting.NEWEST : criteria.sorting();
+    }
+
     private static SearchRequest.Builder request(Criteria criteria, Reader reader) {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(reader.complaints())
                 .query(reader.within(Conditions.withoutFacets(criteria)))
                 .postFilter(Conditions.facetsExcept(criteria, null))
-                .sort(criteria.sorting().options())
+                .sort(sorting(criteria, reader).options())
                 .trackTotalHits(t -> t.enabled(true))
                 .source(c -> c.filter(f -> f.excludes(HEAVY)))
                 .size(criteria.size());

@@ -110,8 +110,7 @@ public final class TimelineSummary {
     }
 
     private static String classified(CauseClassified cause) {
-        String what = "Cause: " + words(cause.category()) + ", origin " + words(cause.origin());
-        return cause.subCause() == null ? what : what + ", " + cause.subCause();
+        return "Cause: " + words(cause.category()) + ", origin " + words(cause.origin());
     }
 
     private static String words(Enum<?> value) {

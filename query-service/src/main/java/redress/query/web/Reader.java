@@ -43,6 +43,7 @@ public record Reader(boolean narratives, @Nullable Share share) {
                 q.bool(b -> b.should(s -> s.term(t -> t.field("handler").value(share.handler())))
                         .should(oneOf("team", share.teams()))
                         .should(s -> s.bool(free -> free.mustNot(n -> n.exists(e -> e.field("team")))
+                                .mustNot(n -> n.exists(e -> e.field("handler")))
                                 .filter(oneOf("product", share.products()))))
                         .minimumShouldMatch("1")));
     }

@@ -56,11 +56,12 @@ public final class AuditLog extends OncePerRequestFilter {
             chain.doFilter(request, response);
             read = "read";
         } finally {
-            write(request, response.getStatus(), read);
+            write(request, response, read);
         }
     }
 
-    private void write(HttpServletRequest request, int status, String read) {
+    private void write(HttpServletRequest request, HttpServletResponse response, String read) {
+        int status = response.getStatus();
         Authentication user = user();
         List<String> roles = roles(user);
         if (request.getAttribute(REFUSED) instanceof String outcome) {
@@ -68,12 +69,21 @@ public final class AuditLog extends OncePerRequestFilter {
         } else if (status == 403 || status == 429) {
             String outcome = status == 403 ? "forbidden" : "too-many-requests";
             LOG.warn("{} {} {}", outcome, described(user, roles), place(request, path(request)));
-        } else if (request.getMethod().equals("GET")
-                && status / 100 == 2
-                && personal.isShown(request.getServletPath(), roles)) {
+        } else if (isShown(request, response) && personal.isShown(request.getServletPath(), roles)) {
+            String outcome = request.getMethod().equals("DELETE") ? "deleted" : read;
             Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            LOG.info("{} {} {}", read, described(user, roles), place(request, String.valueOf(pattern)));
+            LOG.info("{} {} {}", outcome, described(user, roles), place(request, String.valueOf(pattern)));
         }
+    }
+
+    /** A page shows what it is about also when it refuses what was asked for; other answers to commands show nothing. */
+    private static boolean isShown(HttpServletRequest request, HttpServletResponse response) {
+        boolean page = Objects.requireNonNullElse(response.getContentType(), "").startsWith("text/html");
+        return switch (request.getMethod()) {
+            case "GET" -> response.getStatus() / 100 == 2;
+            case "DELETE" -> response.getStatus() / 100 == 2;
+            default -> page && response.getStatus() / 100 != 3;
+        };
     }
 
     private static @Nullable Authentication user() {

@@ -16,7 +16,7 @@ import redress.identity.Role;
  *
  * @param teams in the order that matters for handlers of several: what they take on is the first one's
  */
-@ConfigurationProperties("redress.directory")
+@ConfigurationProperties(prefix = "redress.directory", ignoreUnknownFields = false)
 public record Directory(@DefaultValue List<Team> teams) {
 
     /** Who sees all complaints although also a handler. */

@@ -21,6 +21,9 @@ public record Share(String handler, Set<String> teams, Set<String> products) {
      * @param team its team, if it has one
      */
     public boolean covers(@Nullable String owner, @Nullable String team, String product) {
-        return handler.equals(owner) || (team == null ? products.contains(product) : teams.contains(team));
+        if (team != null) {
+            return handler.equals(owner) || teams.contains(team);
+        }
+        return owner == null ? products.contains(product) : handler.equals(owner);
     }
 }

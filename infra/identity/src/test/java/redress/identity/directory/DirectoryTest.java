@@ -34,6 +34,9 @@ class DirectoryTest {
         assertThat(share.covers("lou", "Loans", "card")).isFalse();
         assertThat(share.covers(null, null, "loan")).isFalse();
         assertThat(share.covers(null, null, "")).isFalse();
+        assertThat(share.covers("eve", null, "card"))
+                .as("given to somebody in no team")
+                .isFalse();
     }
 
     @Test
