@@ -27,6 +27,8 @@ import redress.events.EventJson;
 import redress.events.RootCauseId;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.cloudevents.CloudEventLine;
+import redress.events.complaint.ComplaintEvent.ErasureReason;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.events.finding.Finding.CauseSuspected;
 import redress.events.finding.Finding.ComplaintGrouped;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
@@ -47,7 +49,7 @@ class AnalyticsStoryTest {
     @Order(1)
     void everyComplaintThatSaysSomethingGetsOneVectorHoweverOftenItIsToldOf() throws Exception {
         analytics.happened(Planted.all());
-        analytics.unreadable("redress.complaint.lodged.v1");
+        analytics.unreadable("redress.complaint.lodged.v1", "x");
         analytics.happened(List.of(Planted.lodged("silent", "  ", "card")));
         analytics.happened(Planted.all().subList(0, 30));
         analytics.awaitCaughtUp();
@@ -326,6 +328,25 @@ class AnalyticsStoryTest {
         assertThat(said.substring(
                         example.path("from").asInt(), example.path("to").asInt()))
                 .isEqualTo(said);
+    }
+
+    @Test
+    @Order(25)
+    void anErasureBehindADeadLetterTakesTextAndVectorAtOnce() throws Exception {
+        ComplaintId id = ComplaintId.of("test", "hotel-3");
+        assertThat(vectorOf("hotel-3")).isNotBlank();
+
+        analytics.unreadable("redress.complaint.lodged.v1", id.toString());
+        analytics.happened(List.of(new PersonalDataErased(id, Instant.EPOCH, ErasureReason.REQUESTED)));
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(analytics
+                                .elasticsearch("/complaint-vectors/_doc/" + id)
+                                .path("found")
+                                .asBoolean())
+                        .isFalse());
+        JsonNode letters = RunningAnalytics.json(analytics.get("/api/dead-letters/" + id, Role.ANALYST));
+        assertThat(letters.path("total").asLong()).isEqualTo(2);
     }
 
     /** One sentence with an account in it, the same for all, and at its end a card, another account, a mailbox, a telephone. */

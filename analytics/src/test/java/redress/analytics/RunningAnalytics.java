@@ -92,7 +92,7 @@ final class RunningAnalytics {
         }
     }
 
-    void happened(List<ComplaintEvent.ComplaintLodged> complaints) {
+    void happened(List<? extends ComplaintEvent> complaints) {
         publish(
                 Topics.COMPLAINT_EVENTS,
                 complaints.stream().map(c -> event(c, c.complaint().toString())).toList());
@@ -102,9 +102,9 @@ final class RunningAnalytics {
         publish(Topics.ROOT_CAUSE_EVENTS, List.of(event(event, event.rootCause().toString())));
     }
 
-    void unreadable(String type) {
+    void unreadable(String type, String subject) {
         CloudEvent broken = new CloudEvent(
-                UUID.randomUUID().toString(), "/test", type, "x", null, Map.of(), "{\"at\":5,".getBytes(UTF_8));
+                UUID.randomUUID().toString(), "/test", type, subject, null, Map.of(), "{\"at\":5,".getBytes(UTF_8));
         publish(Topics.COMPLAINT_EVENTS, List.of(broken));
     }
 

@@ -15,6 +15,7 @@ import redress.events.CustomerKey;
 import redress.events.complaint.ComplaintEvent.ErasureReason;
 import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.identity.Role;
+import redress.operations.deadletter.ParkingPoison;
 import redress.operations.deadletter.Poison;
 import redress.query.index.Documents;
 import redress.query.index.Indices;
@@ -22,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is sealed is shown open, as long as there is a key, and goes for good when it is erased. */
 class ErasureTest {
+
+    /** The event of a whole recovery that offers the first gesture. */
+    private static final int GESTURE = 21;
 
     private final RunningService service = RunningService.get();
     private final Keys keys = service.commands.keys;
@@ -144,6 +148,44 @@ class ErasureTest {
         assertThat(documents(Indices.COMPLAINTS, id, 0)).isEqualTo(complaint);
         assertThat(documents(Indices.COMPLAINTS_ANALYST, id, 0)).isEqualTo(analysts);
         assertThat(documents(Indices.TIMELINE, id, told.length + 1)).isEqualTo(lines);
+    }
+
+    /** As if an event before it had been parked for want of a key, which is found later. */
+    @Test
+    void anErasureBehindADeadLetterTakesTheWordsAtOnceAndTheRestInItsTurn() throws Exception {
+        ComplaintId id = ComplaintId.of("erased", "5");
+        CustomerKey key = keys.make("erased-5");
+        CustomerKey lost = keys.make("lost-5");
+        Told[] all = Arrays.copyOf(recovery(id, "erased", key), GESTURE + 2);
+        all[GESTURE] = new Told(Keys.sealed(Events.wholeRecovery(id, "erased")[GESTURE], lost), GESTURE);
+        all[GESTURE + 1] = erased(id, GESTURE + 1);
+        keys.forget(lost);
+        ParkingPoison parking = service.context.getBean(ParkingPoison.class);
+
+        parking.handle(Told.received(all));
+        parking.complete();
+
+        assertThat(parking.sequence(id.toString(), 10)).hasSize(2);
+        for (String index : List.of(Indices.COMPLAINTS, Indices.COMPLAINTS_ANALYST, Indices.TIMELINE)) {
+            assertThat(documents(index, id, GESTURE).toString())
+                    .contains(id.toString())
+                    .doesNotContain(Events.WORDS)
+                    .doesNotContain("ada@");
+        }
+        assertThat(documents(Indices.TIMELINE, id, GESTURE)).hasSize(GESTURE);
+        assertThat(complaint(id).path("sequence").asInt()).isEqualTo(GESTURE - 1);
+
+        keys.make("lost-5");
+        assertThat(parking.redrive(id.toString()).redriven()).isEqualTo(2);
+
+        var complaint = documents(Indices.COMPLAINTS, id, 0);
+        var analysts = documents(Indices.COMPLAINTS_ANALYST, id, 0);
+        var lines = documents(Indices.TIMELINE, id, all.length);
+        service.startIndicesAfresh();
+        service.project(all);
+        assertThat(complaint).isEqualTo(documents(Indices.COMPLAINTS, id, 0));
+        assertThat(analysts).isEqualTo(documents(Indices.COMPLAINTS_ANALYST, id, 0));
+        assertThat(lines).hasSize(all.length).isEqualTo(documents(Indices.TIMELINE, id, all.length));
     }
 
     /** Perhaps a table was restored from too old a backup: the words are not gone, and must not be taken for it. */

@@ -20,6 +20,6 @@ class DeadLetterSetup {
 
     @Bean
     ParkingPoison parkingHappenings(Happenings happenings, LettersInElasticsearch letters, Clock clock) {
-        return new ParkingPoison(AnalyticsFeed.GROUP, happenings, letters, clock);
+        return new ParkingPoison(AnalyticsFeed.GROUP, happenings, happenings, letters, clock);
     }
 }

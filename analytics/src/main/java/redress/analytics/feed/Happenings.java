@@ -24,13 +24,14 @@ import redress.events.rootcause.RootCauseEvent.RootCauseSplit;
 import redress.events.rootcause.RootCauseEvent.RootCauseUnmerged;
 import redress.kafka.Feed;
 import redress.kafka.Received;
+import redress.operations.deadletter.OutOfTurn;
 import redress.operations.deadletter.Poison;
 import redress.operations.key.Keyring;
 import tools.jackson.core.JacksonException;
 
 /** Picks out of a batch of events those that analytics learns from; one of these that cannot be read is poison. */
 @Component
-final class Happenings implements Feed.Batches {
+final class Happenings implements Feed.Batches, OutOfTurn {
 
     private static final Map<String, Class<?>> WANTED = Stream.of(
                     ComplaintLodged.class,
@@ -78,6 +79,15 @@ final class Happenings implements Feed.Batches {
         for (RootCauseEvent event : judged) {
             judgements.when(event);
         }
+    }
+
+    @Override
+    public void erase(List<Received> erasures) throws IOException {
+        lodgings.erase(erasures.stream()
+                .map(Happenings::read)
+                .flatMap(Optional::stream)
+                .map(erased -> ((PersonalDataErased) erased).complaint().toString())
+                .toList());
     }
 
     private static Optional<Object> read(Received received) {

@@ -12,6 +12,7 @@ import redress.command.feed.RunningFeed;
 import redress.events.Topics;
 import redress.kafka.FeedSettings;
 import redress.kafka.KafkaAccess;
+import redress.operations.deadletter.OutOfTurn;
 import redress.operations.deadletter.ParkingPoison;
 
 /** Puts the reading of findings together. */
@@ -24,7 +25,11 @@ class FindingConfiguration {
     @Bean
     ParkingPoison findingsParked(Commands commands, Incidents incidents, JdbcTemplate jdbc, Clock clock) {
         return new ParkingPoison(
-                GROUP, new WhenFoundThenTellRootCause(commands, incidents), new LettersInPostgres(jdbc, GROUP), clock);
+                GROUP,
+                new WhenFoundThenTellRootCause(commands, incidents),
+                OutOfTurn.NOTHING,
+                new LettersInPostgres(jdbc, GROUP),
+                clock);
     }
 
     @Bean

@@ -62,9 +62,13 @@ final class Account {
         all.forEach((name, value) -> attributes.add(name + "=" + value));
     }
 
-    /** As if the customer and the handlers had said nothing. */
     static void erased(ObjectNode document, PersonalDataErased event) {
         Fields.set(document, "personalDataErasedAt", event.at());
+        withoutWords(document);
+    }
+
+    /** As if the customer and the handlers had said nothing. */
+    static void withoutWords(ObjectNode document) {
         document.remove(WORDS);
         document.withArrayProperty(ATTRIBUTES).removeIf(attribute -> !AttributePolicy.allows(attribute.asString()));
         Promises.withoutWords(document);

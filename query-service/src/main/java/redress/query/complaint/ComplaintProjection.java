@@ -1,5 +1,7 @@
 package redress.query.complaint;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import redress.events.complaint.ComplaintEvent;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.events.finding.Finding.ComplaintGrouped;
 import redress.query.feed.Fact;
 import redress.query.feed.Facts;
@@ -54,6 +57,17 @@ final class ComplaintProjection implements Projection {
         events.forEach(fact -> takeIn(fact, current));
         groupings.forEach(fact -> group(fact, current));
         follow(new MovedCauses(facts, documents), ids, current, documents);
+        write(ids, current, writes);
+    }
+
+    @Override
+    public void eraseOutOfTurn(List<Fact<PersonalDataErased>> erasures, Documents documents, Writes writes)
+            throws IOException {
+        Set<String> ids = erasures.stream()
+                .map(fact -> fact.what().complaint().toString())
+                .collect(toSet());
+        Map<String, ObjectNode> current = documents.read(Indices.COMPLAINTS, ids);
+        current.values().forEach(Account::withoutWords);
         write(ids, current, writes);
     }
 

@@ -20,6 +20,6 @@ class DeadLetterSetup {
 
     @Bean
     ParkingPoison parkingProjector(Projector projector, LettersInElasticsearch letters, Clock clock) {
-        return new ParkingPoison(ProjectionFeed.GROUP, projector, letters, clock);
+        return new ParkingPoison(ProjectionFeed.GROUP, projector, projector, letters, clock);
     }
 }

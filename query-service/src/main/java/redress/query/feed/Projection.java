@@ -1,6 +1,8 @@
 package redress.query.feed;
 
 import java.io.IOException;
+import java.util.List;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.query.index.Documents;
 import redress.query.index.Writes;
 
@@ -17,4 +19,11 @@ public interface Projection {
      * @param writes takes each document once
      */
     void fold(Facts facts, Documents current, Writes writes) throws IOException;
+
+    /**
+     * Writes the documents of these erasures without words and changes nothing else, not even their versions: events before
+     * the erasures are still to be folded.
+     */
+    default void eraseOutOfTurn(List<Fact<PersonalDataErased>> erasures, Documents current, Writes writes)
+            throws IOException {}
 }

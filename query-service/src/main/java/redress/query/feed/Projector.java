@@ -20,6 +20,7 @@ import redress.events.cloudevents.NotACloudEvent;
 import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.kafka.Feed;
 import redress.kafka.Received;
+import redress.operations.deadletter.OutOfTurn;
 import redress.operations.deadletter.Poison;
 import redress.operations.expunge.Expunge;
 import redress.query.index.BulkWriter;
@@ -34,7 +35,7 @@ import redress.query.index.WriteBehind;
  * what was written is written again unchanged, and the rest follows.
  */
 @Component
-public final class Projector implements Feed.Batches {
+public final class Projector implements Feed.Batches, OutOfTurn {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
     /** So many without a pause mean that many more wait. */
@@ -148,16 +149,39 @@ public final class Projector implements Feed.Batches {
         if (live && uncompleted >= BACKLOG) {
             pace.backlog();
         }
-        // Most records are about complaints, by whose ids they are keyed: Elasticsearch looks for them meanwhile.
-        documents.expect(
-                Indices.COMPLAINTS,
-                records.stream().map(Received::key).filter(Objects::nonNull).collect(toSet()));
+        expectComplaints(records);
         Facts facts = reader.read(records);
         for (Projection projection : projections) {
             projection.fold(facts, documents, writes);
         }
         if (live && !facts.of(PersonalDataErased.class).isEmpty()) {
             expunge.soon();
+        }
+    }
+
+    /** Most records are about complaints, by whose ids they are keyed: Elasticsearch looks for them meanwhile. */
+    private void expectComplaints(List<Received> records) {
+        documents.expect(
+                Indices.COMPLAINTS,
+                records.stream().map(Received::key).filter(Objects::nonNull).collect(toSet()));
+    }
+
+    @Override
+    public void erase(List<Received> erasures) throws IOException {
+        batch.lock();
+        try {
+            // Anew: those expected for a batch that failed were asked for before it changed any.
+            expectComplaints(erasures);
+            List<Fact<PersonalDataErased>> facts = reader.read(erasures).of(PersonalDataErased.class);
+            for (Projection projection : projections) {
+                projection.eraseOutOfTurn(facts, documents, writes);
+            }
+            expunge.soon();
+        } catch (IOException failure) {
+            lost = true;
+            throw failure;
+        } finally {
+            batch.unlock();
         }
     }
 

@@ -44,8 +44,17 @@ final class TimelineProjection implements Projection {
         }
     }
 
+    @Override
+    public void eraseOutOfTurn(List<Fact<PersonalDataErased>> erasures, Documents current, Writes writes)
+            throws IOException {
+        for (Fact<PersonalDataErased> erased : erasures) {
+            withoutWords(erased, current, writes);
+        }
+    }
+
     /** The only change a line ever sees, and so in the same version: it is written again as if nobody had said a word. */
-    private static void withoutWords(Fact<ComplaintEvent> erased, Documents current, Writes writes) throws IOException {
+    private static void withoutWords(Fact<? extends ComplaintEvent> erased, Documents current, Writes writes)
+            throws IOException {
         List<String> before = LongStream.range(0, erased.sequence())
                 .mapToObj(sequence -> id(erased.what(), sequence))
                 .toList();

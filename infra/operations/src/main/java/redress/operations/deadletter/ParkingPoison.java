@@ -10,23 +10,28 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redress.events.EventTypes;
 import redress.events.cloudevents.NotACloudEvent;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.kafka.Feed;
 import redress.kafka.Received;
 
 /**
  * Handles batches for a processor and parks the poison among them. A batch that cannot be handled is halved until the
  * poison is alone, so the handler need not know which record it was. While a sequence has dead letters its later records
- * are parked behind them, and so every aggregate stays in order.
+ * are parked behind them, and so every aggregate stays in order. Only the words of an erasure do not wait: they go when it is
+ * parked, however long it takes until somebody redrives it.
  */
 public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkingPoison.class);
     private static final String BEHIND = "waits for the letter before it";
+    private static final String ERASURE = EventTypes.nameOf(PersonalDataErased.class);
     private static final int LONGEST = 500;
 
     private final String processor;
     private final Feed.Batches batches;
+    private final OutOfTurn outOfTurn;
     private final ParkedRecords parked;
     private final Clock clock;
     /** Redriving and reading take turns: otherwise a record could be parked behind a letter that is just going. */
@@ -36,9 +41,11 @@ public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
     /** There were none when this was last looked at, and nobody else parks records of these partitions. */
     private boolean mayHaveLetters = true;
 
-    public ParkingPoison(String processor, Feed.Batches batches, ParkedRecords parked, Clock clock) {
+    public ParkingPoison(
+            String processor, Feed.Batches batches, OutOfTurn outOfTurn, ParkedRecords parked, Clock clock) {
         this.processor = processor;
         this.batches = batches;
+        this.outOfTurn = outOfTurn;
         this.parked = parked;
         this.clock = clock;
     }
@@ -133,8 +140,41 @@ public final class ParkingPoison implements Feed.Batches, DeadLetterQueue {
         }
         if (!behind.isEmpty()) {
             parked.park(behind);
+            List<Received> erasures = behind.stream()
+                    .filter(letter -> letter.type().equals(ERASURE))
+                    .map(ParkedRecord::received)
+                    .toList();
+            if (!erasures.isEmpty()) {
+                erase(erasures);
+            }
         }
         return free;
+    }
+
+    /** Completes it at once: whatever is handled next may be given up, and this would be given up with it. */
+    private void erase(List<Received> erasures) throws Exception {
+        try {
+            outOfTurn.erase(erasures);
+            batches.complete();
+        } catch (Exception failure) {
+            Optional<String> poison = Poison.reason(failure);
+            if (poison.isEmpty()) {
+                throw failure;
+            }
+            if (!oneByOne) {
+                // Perhaps it is among the records before them: all come again, and each is completed on its own.
+                oneByOne = true;
+                throw failure;
+            }
+            batches.forget();
+            if (erasures.size() == 1) {
+                LOG.warn("{}: the words of {} wait for its turn: {}", processor, erasures.getFirst(), poison.get());
+            } else {
+                for (Received erasure : erasures) {
+                    erase(List.of(erasure));
+                }
+            }
+        }
     }
 
     private void park(Received received, String reason) throws Exception {

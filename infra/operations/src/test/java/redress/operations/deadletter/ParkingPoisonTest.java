@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.embedded.EmbeddedStack;
 import redress.embedded.EmbeddedStack.Part;
+import redress.events.ComplaintId;
 import redress.events.EventJson;
+import redress.events.EventTypes;
 import redress.events.Topics;
+import redress.events.cloudevents.CloudEvent;
+import redress.events.cloudevents.CloudEvents;
+import redress.events.complaint.ComplaintEvent.ErasureReason;
+import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.kafka.Feed;
 import redress.kafka.FeedSettings;
 import redress.kafka.KafkaAccess;
@@ -148,7 +155,8 @@ class ParkingPoisonTest {
             }
         };
         publish("a1", "b1", "b-poison", "b2", "a2");
-        ParkingPoison parking = new ParkingPoison("test-" + mark, puttingOff, letters(), Clock.systemUTC());
+        ParkingPoison parking =
+                new ParkingPoison("test-" + mark, puttingOff, OutOfTurn.NOTHING, letters(), Clock.systemUTC());
         try (Feed feed = Feed.start(settings(), parking)) {
             await().atMost(SOON).untilAsserted(() -> assertThat(handled).contains("a1", "b1", "a2"));
             await().atMost(SOON).until(() -> letters().letters() == 2 && feed.trouble() == null);
@@ -174,7 +182,8 @@ class ParkingPoisonTest {
                 forgotten.incrementAndGet();
             }
         };
-        ParkingPoison parking = new ParkingPoison("test-" + mark, batches, letters(), Clock.systemUTC());
+        ParkingPoison parking =
+                new ParkingPoison("test-" + mark, batches, OutOfTurn.NOTHING, letters(), Clock.systemUTC());
         parking.handle(List.of(record(1, mark, "poison")));
 
         away = true;
@@ -190,6 +199,7 @@ class ParkingPoisonTest {
         ParkingPoison parking = new ParkingPoison(
                 "test-" + mark,
                 batch -> batch.forEach(each -> Objects.requireNonNull(each.value(), "personal text")),
+                OutOfTurn.NOTHING,
                 letters(),
                 Clock.systemUTC());
         parking.handle(List.of(new Received("t", 0, 7, null, Map.of(), null), record(8, mark, "fine")));
@@ -200,12 +210,85 @@ class ParkingPoisonTest {
         });
     }
 
+    @Test
+    void anErasureBehindALetterTakesItsWordsAtOnceAndWaitsForItsTurnAllTheSame() throws Exception {
+        List<Received> erased = new CopyOnWriteArrayList<>();
+        ParkingPoison parking =
+                new ParkingPoison("test-" + mark, this::handle, erased::addAll, letters(), Clock.systemUTC());
+        Received erasure = erasure(3);
+
+        parking.handle(List.of(record(1, mark, "poison"), record(2, mark, "later"), erasure));
+
+        assertThat(erased).containsExactly(erasure);
+        assertThat(handled).isEmpty();
+        assertThat(parking.letters()).isEqualTo(3);
+        cured = true;
+        assertThat(parking.redrive(mark).redriven()).isEqualTo(3);
+        assertThat(handled).hasSize(3).last().asString().contains("reason");
+        assertThat(erased).hasSize(1);
+    }
+
+    @Test
+    void anErasureThatNothingIsBeforeHasItsTurnAndNothingElse() throws Exception {
+        List<Received> erased = new CopyOnWriteArrayList<>();
+        new ParkingPoison("test-" + mark, this::handle, erased::addAll, letters(), Clock.systemUTC())
+                .handle(List.of(erasure(1)));
+
+        assertThat(handled).hasSize(1);
+        assertThat(erased).isEmpty();
+    }
+
+    @Test
+    void wordsThatCannotBeErasedWhileSomethingIsAwayAreErasedWhenTheRecordsComeAgain() throws Exception {
+        List<Received> erased = new CopyOnWriteArrayList<>();
+        OutOfTurn erasing = erasures -> {
+            if (away) {
+                throw new IOException("the store is away");
+            }
+            erased.addAll(erasures);
+        };
+        ParkingPoison parking = new ParkingPoison("test-" + mark, this::handle, erasing, letters(), Clock.systemUTC());
+        parking.handle(List.of(record(1, mark, "poison")));
+
+        away = true;
+        assertThatThrownBy(() -> parking.handle(List.of(erasure(2)))).isInstanceOf(IOException.class);
+        away = false;
+        parking.handle(List.of(erasure(2)));
+
+        assertThat(erased).hasSize(1);
+        assertThat(parking.letters()).isEqualTo(2);
+    }
+
+    @Test
+    void wordsThatCanNeverBeErasedOutOfTurnHoldNothingUp() throws Exception {
+        List<Received> erased = new CopyOnWriteArrayList<>();
+        OutOfTurn erasing = erasures -> {
+            if (erasures.stream().anyMatch(each -> each.offset() == 2)) {
+                throw new Poison("no such erasure");
+            }
+            erased.addAll(erasures);
+        };
+        ParkingPoison parking = new ParkingPoison("test-" + mark, this::handle, erasing, letters(), Clock.systemUTC());
+        parking.handle(List.of(record(1, mark, "poison")));
+        List<Received> batch = List.of(erasure(2), erasure(3), record(4, mark + "b", "fine"));
+
+        // As the feed does: what failed is given up and comes again.
+        assertThatThrownBy(() -> parking.handle(batch)).isInstanceOf(Poison.class);
+        parking.forget();
+        parking.handle(batch);
+        parking.complete();
+
+        assertThat(erased).extracting(Received::offset).containsExactly(3L);
+        assertThat(handled).containsExactly("fine");
+        assertThat(parking.letters()).isEqualTo(3);
+    }
+
     private LettersInElasticsearch letters() {
         return new LettersInElasticsearch(elasticsearch, "dead-letters-test", "test-" + mark, Clock.systemUTC());
     }
 
     private ParkingPoison parking() {
-        return new ParkingPoison("test-" + mark, this::handle, letters(), Clock.systemUTC());
+        return new ParkingPoison("test-" + mark, this::handle, OutOfTurn.NOTHING, letters(), Clock.systemUTC());
     }
 
     private void handle(List<Received> batch) throws IOException {
@@ -225,6 +308,14 @@ class ParkingPoisonTest {
 
     private static Received record(long offset, String key, String text) {
         return new Received("t", 0, offset, key, Map.of(), text.getBytes(UTF_8));
+    }
+
+    private Received erasure(long offset) {
+        var erased = new PersonalDataErased(ComplaintId.of("test", mark), Instant.EPOCH, ErasureReason.REQUESTED);
+        byte[] json = EventJson.MAPPER.writeValueAsBytes(erased);
+        CloudEvent event =
+                new CloudEvent("e", "/test", EventTypes.nameOf(PersonalDataErased.class), mark, null, Map.of(), json);
+        return new Received("t", 0, offset, mark, CloudEvents.headers(event), json);
     }
 
     private FeedSettings settings() {
