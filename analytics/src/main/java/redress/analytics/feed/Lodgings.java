@@ -119,6 +119,7 @@ final class Lodgings {
             ComplaintLodged complaint = lodged.get(i);
             result.add(new EmbeddedText(
                     complaint.complaint().toString(),
+                    complaint.customer(),
                     complaint.at(),
                     embedded.get(i),
                     texts.get(i),

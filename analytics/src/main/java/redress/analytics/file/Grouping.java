@@ -43,7 +43,11 @@ record Grouping(
         List<Example> examples = new ArrayList<>();
         Examples.of(texts, vectors, clusters, CANDIDATES, s -> embedder.embed(s, Progress.SILENT))
                 .forEach(found -> examples.add(found.getFirst()));
-        return new Grouping(all.size(), withText, texts, clustering, Labels.of(texts, clusters), List.copyOf(examples));
+        // Nothing is known of who wrote what: each row counts as a customer of its own.
+        List<String> customers =
+                Arrays.stream(withText).mapToObj(Integer::toString).toList();
+        List<ClusterLabel> labels = Labels.of(texts, customers, clusters);
+        return new Grouping(all.size(), withText, texts, clustering, labels, List.copyOf(examples));
     }
 
     /** For each row its cluster, {@link Clustering#ALONE} where its text is empty or truly alone. */

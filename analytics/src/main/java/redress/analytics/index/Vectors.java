@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The vectors of all complaints that said something: found by nearness, and read in bulk for a clustering. */
@@ -35,8 +36,18 @@ public final class Vectors {
         this.documents = documents;
     }
 
-    /** As it lies in the index. */
-    private record Stored(String id, Instant at, String vector, List<String> attributes, Map<String, String> personal) {
+    /**
+     * As it lies in the index.
+     *
+     * @param customer absent in documents of earlier versions: each counts as a customer of its own
+     */
+    private record Stored(
+            String id,
+            @Nullable String customer,
+            Instant at,
+            String vector,
+            List<String> attributes,
+            Map<String, String> personal) {
 
         static Stored of(EmbeddedText text) {
             List<String> attributes = text.attributes().entrySet().stream()
@@ -45,6 +56,7 @@ public final class Vectors {
                     .toList();
             return new Stored(
                     text.complaint(),
+                    text.customer(),
                     text.at(),
                     PackedVector.pack(text.vector()),
                     attributes,
@@ -60,7 +72,12 @@ public final class Vectors {
                 byName.put(known.computeIfAbsent(name, n -> n), known.computeIfAbsent(value, v -> v));
             }
             return new EmbeddedText(
-                    id, at, PackedVector.unpack(vector), personal.getOrDefault("narrative", ""), byName);
+                    id,
+                    customer == null ? id : customer,
+                    at,
+                    PackedVector.unpack(vector),
+                    personal.getOrDefault("narrative", ""),
+                    byName);
         }
     }
 

@@ -32,7 +32,7 @@ final class Keywords {
 
     private static Labels.Term pairFor(Labels.Term word, List<Labels.Term> ranked) {
         for (Labels.Term other : ranked.subList(0, Math.min(LOOK_AHEAD, ranked.size()))) {
-            if (other.isPair() && shares(other, word) && other.texts() >= INSIDE_PAIR * word.texts()) {
+            if (other.isPair() && shares(other, word) && other.customers() >= INSIDE_PAIR * word.customers()) {
                 return other;
             }
         }
@@ -41,7 +41,7 @@ final class Keywords {
 
     private static boolean repeats(Labels.Term chosen, Labels.Term term) {
         if (chosen.isPair() && !term.isPair()) {
-            return shares(chosen, term) && chosen.texts() >= INSIDE_PAIR * term.texts();
+            return shares(chosen, term) && chosen.customers() >= INSIDE_PAIR * term.customers();
         }
         return shares(chosen, term);
     }

@@ -1,56 +1,64 @@
 package redress.analytics.labelling;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import redress.analytics.clustering.Cluster;
 
 /**
- * Labels clusters by c-TF-IDF (Grootendorst 2022, section 3.3) over words and word pairs, counting texts instead of
- * occurrences: share of the cluster's texts with the term × ln(1 + terms per cluster / texts with the term anywhere). A
- * keyword occurs in at least three texts of its cluster and in two of a hundred, so that nothing only one customer wrote
- * ends in a headline. English.
+ * Labels clusters by c-TF-IDF (Grootendorst 2022, section 3.3) over words and word pairs, counting customers instead of
+ * occurrences: share of the cluster's customers who wrote the term × ln(1 + terms per cluster / customers who wrote it
+ * anywhere). However many complaints a customer has lodged, each term counts once. A keyword was written by at least three
+ * customers of its cluster and by two of a hundred, so that nothing only one of them wrote ends in a headline, which nobody
+ * seals; a cluster of fewer customers has none. English.
  */
 public final class Labels {
 
-    private static final int FEWEST_TEXTS = 3;
-    private static final int FEWEST_TEXTS_OF_SMALL = 2;
-    private static final int SMALL = 10;
+    private static final int FEWEST_CUSTOMERS = 3;
     private static final double FEWEST_SHARE = 0.02;
 
     private final List<String> texts;
+    private final List<String> customers;
     private final List<Cluster> clusters;
     private final Vocabulary vocabulary = new Vocabulary();
-    private final Map<String, Integer> textsWith = new HashMap<>();
+    private final Map<String, Integer> customersWith = new HashMap<>();
     private long termsSeen;
 
-    private Labels(List<String> texts, List<Cluster> clusters) {
+    private Labels(List<String> texts, List<String> customers, List<Cluster> clusters) {
         this.texts = texts;
+        this.customers = customers;
         this.clusters = clusters;
     }
 
-    /** One label for each cluster, in their order. */
-    public static List<ClusterLabel> of(List<String> texts, List<Cluster> clusters) {
-        return new Labels(texts, clusters).label();
+    /**
+     * One label for each cluster, in their order.
+     *
+     * @param customers who wrote each text
+     */
+    public static List<ClusterLabel> of(List<String> texts, List<String> customers, List<Cluster> clusters) {
+        return new Labels(texts, customers, clusters).label();
     }
 
     private List<ClusterLabel> label() {
-        List<Map<String, Integer>> candidates =
-                clusters.stream().map(this::count).toList();
+        List<Candidates> candidates = clusters.stream().map(this::count).toList();
         countEverywhere(candidates);
         double termsPerCluster = (double) termsSeen / Math.max(1, clusters.size());
         List<ClusterLabel> labels = new ArrayList<>();
-        for (int c = 0; c < clusters.size(); c++) {
-            int size = clusters.get(c).size();
+        for (Candidates cluster : candidates) {
             List<Term> terms = new ArrayList<>();
-            candidates.get(c).forEach((term, count) -> {
+            cluster.customersWith().forEach((term, count) -> {
                 if (!vocabulary.isName(term)) {
-                    double rarity = Math.log1p(termsPerCluster / textsWith.getOrDefault(term, count));
-                    terms.add(new Term(term, count, rarity * count / size));
+                    double rarity = Math.log1p(termsPerCluster / customersWith.getOrDefault(term, count));
+                    terms.add(new Term(term, count, rarity * count / cluster.customers()));
                 }
             });
             terms.sort(Comparator.comparingDouble((Term t) -> -t.score()).thenComparing(Term::term));
@@ -62,38 +70,62 @@ public final class Labels {
     /**
      * A word or pair of a cluster.
      *
-     * @param texts of the cluster that have it
+     * @param customers of the cluster who wrote it
      */
-    record Term(String term, int texts, double score) {
+    record Term(String term, int customers, double score) {
         boolean isPair() {
             return term.indexOf(' ') > 0;
         }
     }
 
-    private Map<String, Integer> count(Cluster cluster) {
+    /**
+     * What may become a keyword of a cluster.
+     *
+     * @param customers of the cluster
+     * @param customersWith how many of them wrote each term
+     */
+    private record Candidates(int customers, Map<String, Integer> customersWith) {}
+
+    private Candidates count(Cluster cluster) {
         Map<String, Integer> counts = new HashMap<>();
-        for (int member : cluster.members()) {
-            List<Words.Word> words = Words.of(texts.get(member));
-            vocabulary.add(words);
-            terms(words).forEach(term -> counts.merge(term, 1, Integer::sum));
+        Collection<List<Integer>> ofEach = ofEachCustomer(Arrays.stream(cluster.members()));
+        for (List<Integer> own : ofEach) {
+            Set<String> terms = new HashSet<>();
+            own.forEach(text -> Words.terms(Words.of(texts.get(text)), terms::add));
+            terms.forEach(term -> counts.merge(term, 1, Integer::sum));
         }
         termsSeen += counts.values().stream().mapToLong(Integer::longValue).sum();
-        double fewest =
-                Math.max(cluster.size() < SMALL ? FEWEST_TEXTS_OF_SMALL : FEWEST_TEXTS, FEWEST_SHARE * cluster.size());
+        double fewest = Math.max(FEWEST_CUSTOMERS, FEWEST_SHARE * ofEach.size());
         counts.values().removeIf(count -> count < fewest);
-        return counts;
+        return new Candidates(ofEach.size(), counts);
     }
 
-    private void countEverywhere(List<Map<String, Integer>> candidates) {
-        candidates.forEach(terms -> terms.keySet().forEach(term -> textsWith.put(term, 0)));
-        for (String text : texts) {
-            terms(Words.of(text)).forEach(term -> textsWith.computeIfPresent(term, (t, count) -> count + 1));
+    private void countEverywhere(List<Candidates> candidates) {
+        candidates.forEach(cluster -> cluster.customersWith().keySet().forEach(term -> customersWith.put(term, 0)));
+        BitSet grouped = new BitSet();
+        clusters.forEach(cluster -> Arrays.stream(cluster.members()).forEach(grouped::set));
+        for (List<Integer> own : ofEachCustomer(IntStream.range(0, texts.size()))) {
+            Set<String> terms = new HashSet<>();
+            List<Words.Word> written = new ArrayList<>();
+            for (int text : own) {
+                List<Words.Word> words = Words.of(texts.get(text));
+                Words.terms(words, terms::add);
+                if (grouped.get(text)) {
+                    written.addAll(words);
+                }
+            }
+            terms.forEach(term -> customersWith.computeIfPresent(term, (_, count) -> count + 1));
+            if (!written.isEmpty()) {
+                vocabulary.add(written);
+            }
         }
     }
 
-    private static Set<String> terms(List<Words.Word> words) {
-        Set<String> terms = new HashSet<>();
-        Words.terms(words, terms::add);
-        return terms;
+    /** Of these texts those of one customer, then those of the next. */
+    private Collection<List<Integer>> ofEachCustomer(IntStream some) {
+        Map<String, List<Integer>> own = new LinkedHashMap<>();
+        some.forEach(text ->
+                own.computeIfAbsent(customers.get(text), _ -> new ArrayList<>()).add(text));
+        return own.values();
     }
 }

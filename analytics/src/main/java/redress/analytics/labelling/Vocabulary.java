@@ -9,43 +9,44 @@ import java.util.Set;
 /** What all texts together say about a word: how often it occurs, how it is written, and whether it is a name. */
 final class Vocabulary {
 
-    /** A capitalised word in more texts than this share is a brand or a product, which a label may name. */
+    /** A capitalised word that a larger share of customers wrote is a brand or a product, which a label may name. */
     private static final double KNOWN_SHARE = 0.01;
 
-    private static final int KNOWN_TEXTS = 10;
+    private static final int KNOWN_CUSTOMERS = 10;
     private static final double MOSTLY = 0.6;
 
     private final Map<String, Count> words = new HashMap<>();
     private final Map<String, Map<String, Integer>> surfaces = new HashMap<>();
-    private int texts;
+    private int customers;
 
     private static final class Count {
         private int occurrences;
         private int capitals;
-        private int texts;
+        private int customers;
     }
 
-    void add(List<Words.Word> text) {
-        texts++;
+    /** Takes in all that one customer wrote. */
+    void add(List<Words.Word> written) {
+        customers++;
         Set<String> seen = new HashSet<>();
-        for (Words.Word word : text) {
+        for (Words.Word word : written) {
             if (word.role() == Words.Role.CONTENT) {
                 Count count = words.computeIfAbsent(word.key(), w -> new Count());
                 count.occurrences++;
                 count.capitals += word.capital() ? 1 : 0;
-                count.texts += seen.add(word.key()) ? 1 : 0;
+                count.customers += seen.add(word.key()) ? 1 : 0;
                 surfaces.computeIfAbsent(word.key(), w -> new HashMap<>()).merge(word.surface(), 1, Integer::sum);
             }
         }
     }
 
-    /** Whether a word looks like a person's or a place's name: capitalised inside sentences, and rare. */
+    /** Whether a word looks like a person's or a place's name: with a capital inside sentences, and rare. */
     boolean isName(String term) {
         for (String word : term.split(" ", -1)) {
             Count count = words.get(word);
             if (count != null
                     && count.capitals > MOSTLY * count.occurrences
-                    && count.texts < Math.max(KNOWN_TEXTS, KNOWN_SHARE * texts)) {
+                    && count.customers < Math.max(KNOWN_CUSTOMERS, KNOWN_SHARE * customers)) {
                 return true;
             }
         }

@@ -80,7 +80,7 @@ final class Words {
      *
      * @param key lower case, without a plural s
      * @param surface lower case as written
-     * @param capital written with a capital where lower case was to be expected
+     * @param capital written with a capital, or in capitals, where lower case was to be expected
      */
     record Word(String key, String surface, Role role, boolean capital) {}
 
@@ -134,10 +134,7 @@ final class Words {
         if (BRIDGED.contains(surface)) {
             return;
         }
-        boolean capital = !sentenceStart
-                && Character.isUpperCase(raw.charAt(0))
-                && raw.length() > 1
-                && Character.isLowerCase(raw.charAt(1));
+        boolean capital = !sentenceStart && Character.isUpperCase(raw.charAt(0)) && raw.length() > 1;
         words.add(new Word(singular(surface), surface, role(surface), capital));
     }
 

@@ -44,7 +44,7 @@ record Proposal(
         Identities identities = Identities.of(snapshot, clusters);
         Closeness closeness = Closeness.of(snapshot.vectors(), clustering);
         progress.enter(Phase.LABELLING, clusters.size());
-        List<ClusterLabel> labels = Labels.of(snapshot.texts(), clusters);
+        List<ClusterLabel> labels = Labels.of(snapshot.texts(), snapshot.customers(), clusters);
         List<List<Example>> examples = Examples.of(snapshot.texts(), snapshot.vectors(), clusters, EXAMPLES, embed);
         progress.enter(Phase.COMPARING, clusters.size());
         var hypotheses = Attribution.of(clustering.assignment(), clusters.size(), snapshot.attributes());

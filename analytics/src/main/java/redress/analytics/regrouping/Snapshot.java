@@ -19,6 +19,7 @@ import redress.analytics.index.Vectors;
  */
 record Snapshot(
         List<String> complaints,
+        List<String> customers,
         List<Instant> times,
         List<float[]> vectors,
         List<String> texts,
@@ -27,6 +28,7 @@ record Snapshot(
 
     static Snapshot load(Vectors index, Links links) throws IOException {
         Snapshot snapshot = new Snapshot(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -47,6 +49,7 @@ record Snapshot(
 
     private void add(EmbeddedText text) {
         complaints.add(text.complaint());
+        customers.add(text.customer());
         times.add(text.at());
         vectors.add(text.vector());
         texts.add(text.text());

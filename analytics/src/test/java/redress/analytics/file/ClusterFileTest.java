@@ -55,7 +55,7 @@ class ClusterFileTest {
         assertThat(json.at("/settings/n").asInt()).isEqualTo(7);
         assertThat(json.at("/settings/noise").asInt()).isEqualTo(1);
         assertThat(json.at("/clusters/0/size").asInt()).isEqualTo(3);
-        assertThat(json.at("/clusters/1/label").asString()).contains("charged twice");
+        assertThat(json.at("/clusters/1/label").asString()).isEqualTo("charged · twice");
         assertThat(CSV.lines()
                         .skip(1 + json.at("/clusters/1/example/row").asInt())
                         .findFirst()

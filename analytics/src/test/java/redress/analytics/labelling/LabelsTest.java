@@ -3,6 +3,7 @@ package redress.analytics.labelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,13 +78,92 @@ class LabelsTest {
                 .isEqualTo(ClusterLabel.NO_COMMON_WORDS);
     }
 
+    @Test
+    void whatOneCustomerWroteInManyComplaintsIsNeverAKeyword() {
+        List<String> texts = new ArrayList<>();
+        List<String> customers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            texts.add("transfer failed" + (i < 20 ? " because of gout medication" : ""));
+            customers.add(i < 20 ? "one" : "other-" + i);
+        }
+
+        assertThat(label(texts, customers).keywords())
+                .contains("transfer failed")
+                .noneMatch(k -> k.contains("gout") || k.contains("medication"));
+    }
+
+    @Test
+    void aCustomerOfManyComplaintsWeighsNoMoreThanAnyOther() {
+        List<String> texts = new ArrayList<>(Collections.nCopies(3, "transfer failed, gout"));
+        texts.addAll(Collections.nCopies(3, "transfer failed"));
+        List<String> customers = List.of("a", "b", "c", "d", "e", "f");
+        List<String> more = new ArrayList<>(texts);
+        more.addAll(Collections.nCopies(30, "transfer failed, gout"));
+        List<String> sameCustomers = new ArrayList<>(customers);
+        sameCustomers.addAll(Collections.nCopies(30, "a"));
+
+        assertThat(label(more, sameCustomers)).isEqualTo(label(texts, customers));
+    }
+
+    @Test
+    void aClusterOfTwoCustomersSaysNothingOfWhatTheyWrote() {
+        List<String> texts = Collections.nCopies(12, "transfer failed because of gout medication");
+        List<String> customers =
+                IntStream.range(0, 12).mapToObj(i -> "customer-" + i % 2).toList();
+
+        assertThat(label(texts, customers)).isEqualTo(new ClusterLabel(ClusterLabel.NO_COMMON_WORDS, List.of()));
+    }
+
+    @Test
+    void twoOfAFewCustomersAreTooFewAsWell() {
+        assertThat(labels(List.of("gout flared up", "gout again", "rain", "snow"), List.of("other", "other"))
+                        .getFirst()
+                        .keywords())
+                .noneMatch(k -> k.contains("gout"));
+    }
+
+    @Test
+    void aNameInCapitalsIsANameAsWell() {
+        List<String> texts = Collections.nCopies(8, "the agent BRUNHILDE wrote to me");
+
+        assertThat(labels(texts, List.of("another text", "another text"))
+                        .getFirst()
+                        .keywords())
+                .containsAnyOf("agent", "wrote")
+                .noneMatch(k -> k.contains("brunhilde"));
+    }
+
+    @Test
+    void aNameThatOneCustomerRepeatsIsNoBrand() {
+        List<String> texts = Collections.nCopies(40, "the agent Brunhilde wrote to me");
+        List<String> customers = IntStream.range(0, 40)
+                .mapToObj(i -> i < 36 ? "one" : "other-" + i)
+                .toList();
+
+        assertThat(label(texts, customers).keywords()).noneMatch(k -> k.contains("brunhilde"));
+    }
+
+    /** Of one cluster, beside which there is another. */
+    private static ClusterLabel label(List<String> texts, List<String> customers) {
+        List<String> all = new ArrayList<>(texts);
+        all.addAll(List.of("another text", "another text"));
+        List<String> by = new ArrayList<>(customers);
+        by.addAll(List.of("somebody", "somebody else"));
+        return Labels.of(all, by, clusters(texts.size(), all.size())).getFirst();
+    }
+
+    /** Each text by another customer. */
     private static List<ClusterLabel> labels(List<String> first, List<String> second) {
         List<String> texts = new ArrayList<>(first);
         texts.addAll(second);
-        return Labels.of(
-                texts,
-                List.of(
-                        new Cluster(IntStream.range(0, first.size()).toArray(), new float[0]),
-                        new Cluster(IntStream.range(first.size(), texts.size()).toArray(), new float[0])));
+        List<String> customers =
+                IntStream.range(0, texts.size()).mapToObj(Integer::toString).toList();
+        return Labels.of(texts, customers, clusters(first.size(), texts.size()));
+    }
+
+    private static List<Cluster> clusters(int first, int all) {
+        return List.of(
+                new Cluster(IntStream.range(0, first).toArray(), new float[0]),
+                new Cluster(IntStream.range(first, all).toArray(), new float[0]));
     }
 }

@@ -45,6 +45,7 @@ class IdentitiesTest {
     private static Snapshot snapshot(Map<String, List<String>> previous) {
         return new Snapshot(
                 List.of("a", "b", "c", "d"),
+                List.of("e", "f", "g", "h"),
                 Collections.nCopies(4, Instant.EPOCH),
                 List.of(new float[] {.9f, .1f}, new float[] {1, 0}, new float[] {0, 1}, new float[] {.2f, .8f}),
                 Collections.nCopies(4, "text"),
