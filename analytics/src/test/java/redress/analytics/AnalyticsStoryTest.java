@@ -3,6 +3,7 @@ package redress.analytics;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import redress.analytics.index.Vectors;
 import redress.events.CauseCategory;
 import redress.events.ComplaintId;
 import redress.events.EventJson;
@@ -38,6 +40,7 @@ import redress.events.rootcause.RootCauseEvent.RootCauseSplit;
 import redress.events.rootcause.RootCauseEvent.RootCauseUnmerged;
 import redress.identity.Role;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What happens to complaints in analytics, from lodging to a judged cause: one story, told in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -347,6 +350,42 @@ class AnalyticsStoryTest {
                         .isFalse());
         JsonNode letters = RunningAnalytics.json(analytics.get("/api/dead-letters/" + id, Role.ANALYST));
         assertThat(letters.path("total").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(26)
+    void whatOneCustomerSaysAgainAndAgainIsInNoLabel() throws Exception {
+        analytics.happened(IntStream.range(0, 20)
+                .mapToObj(i -> Planted.lodgedBy(
+                        "one", "dentist-" + i, "The dentist broke a crown of my teeth, visit " + i, "dental care"))
+                .toList());
+        analytics.awaitCaughtUp();
+        analytics.cluster();
+
+        JsonNode clusters =
+                analytics.elasticsearch("/clusters/_search?size=1000").path("hits");
+        assertThat(clusters.toString()).contains("keywords").doesNotContain("dentist");
+        JsonNode own = source("/clusters/_doc/" + awaitStatement("dentist-0").cluster());
+        assertThat(own.path("label").asString()).isEqualTo("(no common words)");
+    }
+
+    @Test
+    @Order(27)
+    void aTextOfAnEarlierVersionSaysNotWhoseItIsAndCountsAsACustomersOwn() throws Exception {
+        String id = ComplaintId.of("test", "hotel-4").toString();
+        Vectors vectors = analytics.context.getBean(Vectors.class);
+        assertThat(Objects.requireNonNull(vectors.read(List.of(id)).get(id)).customer())
+                .isEqualTo("customer-hotel-4");
+
+        ObjectNode earlier = (ObjectNode) source("/complaint-vectors/_doc/" + id);
+        earlier.remove("customer");
+        analytics
+                .context
+                .getBean(ElasticsearchClient.class)
+                .index(i -> i.index("complaint-vectors").id(id).document(earlier));
+
+        assertThat(Objects.requireNonNull(vectors.read(List.of(id)).get(id)).customer())
+                .isEqualTo(id);
     }
 
     /** One sentence with an account in it, the same for all, and at its end a card, another account, a mailbox, a telephone. */

@@ -94,13 +94,17 @@ enum Planted {
     }
 
     static ComplaintLodged lodged(String externalId, String narrative, String product) {
+        return lodgedBy("customer-" + externalId, externalId, narrative, product);
+    }
+
+    static ComplaintLodged lodgedBy(String customer, String externalId, String narrative, String product) {
         Instant at =
                 Instant.parse("2026-03-01T10:00:00Z").plus(Math.floorMod(externalId.hashCode(), 90), ChronoUnit.DAYS);
         return new ComplaintLodged(
                 ComplaintId.of("test", externalId),
                 "test",
                 externalId,
-                "customer-" + externalId,
+                customer,
                 at,
                 null,
                 product,

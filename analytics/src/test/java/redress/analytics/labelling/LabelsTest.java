@@ -94,14 +94,15 @@ class LabelsTest {
 
     @Test
     void aCustomerOfManyComplaintsWeighsNoMoreThanAnyOther() {
-        List<String> texts = new ArrayList<>(Collections.nCopies(3, "transfer failed, gout"));
-        texts.addAll(Collections.nCopies(3, "transfer failed"));
-        List<String> customers = List.of("a", "b", "c", "d", "e", "f");
+        List<String> texts = new ArrayList<>(Collections.nCopies(3, "heating broken"));
+        texts.addAll(Collections.nCopies(5, "room dirty"));
+        List<String> customers = List.of("a", "b", "c", "d", "e", "f", "g", "h");
         List<String> more = new ArrayList<>(texts);
-        more.addAll(Collections.nCopies(30, "transfer failed, gout"));
+        more.addAll(Collections.nCopies(30, "heating broken"));
         List<String> sameCustomers = new ArrayList<>(customers);
         sameCustomers.addAll(Collections.nCopies(30, "a"));
 
+        assertThat(label(texts, customers).label()).isEqualTo("room dirty · heating broken");
         assertThat(label(more, sameCustomers)).isEqualTo(label(texts, customers));
     }
 
