@@ -69,12 +69,22 @@ final class RunningService {
         return new RunningService(data, settings);
     }
 
-    /** Projects events as if Kafka had just delivered them. */
+    /**
+     * Projects events as if Kafka had just delivered them. In one piece: the service's own feed forgets what is under way
+     * when another service comes or goes.
+     */
     void project(Told... told) throws IOException {
         Projector projector = context.getBean(Projector.class);
         try {
-            projector.handle(Told.received(told));
-            projector.complete();
+            projector.betweenBatches(() -> {
+                projector.handle(Told.received(told));
+                projector.complete();
+                return told;
+            });
+        } catch (IOException | RuntimeException expected) {
+            throw expected;
+        } catch (Exception unexpected) {
+            throw new AssertionError(unexpected);
         } finally {
             projector.forget();
         }
