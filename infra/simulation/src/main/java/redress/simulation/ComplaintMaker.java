@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class ComplaintMaker {
         String channel = purchase.getOrDefault("channel", "");
         boolean chatty = channel.equals("chat") || channel.equals("app");
         Circumstances circumstances = new Circumstances(customer, purchase, order, price, occurredAt);
-        return narrator.tell(reason.grammar(), circumstances, chatty, random);
+        return narrator.tell(List.of(reason.grammar()), circumstances, chatty, random);
     }
 
     private LodgeComplaint lodge(
@@ -120,6 +121,7 @@ final class ComplaintMaker {
             RandomGenerator random) {
         Map<String, String> attributes = new LinkedHashMap<>(purchase);
         attributes.keySet().removeAll(Purchases.FIELDS);
+        attributes.put("segment", customer.segment().word());
         boolean wordless = random.nextDouble() < WITHOUT_NARRATIVE;
         return new LodgeComplaint(
                 externalId,
@@ -132,7 +134,7 @@ final class ComplaintMaker {
                 purchase.get("subProduct"),
                 reason.processStep(),
                 customer.region().name(),
-                "en",
+                narrative.language(),
                 reason.severity().draw(random),
                 customer.value(),
                 tenure(customer, lodgedAt),

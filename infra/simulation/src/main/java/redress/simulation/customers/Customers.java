@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import redress.simulation.customers.Customer.Segment;
 import redress.simulation.scenario.Region;
 
 /**
@@ -70,6 +71,14 @@ public final class Customers {
         return numbered(place / slots.size() * PER_BLOCK + slots.get((int) (place % slots.size())));
     }
 
+    private static Segment segment(double at) {
+        return at < .62 ? Segment.PRIVATE : at < .87 ? Segment.PLUS : Segment.BUSINESS;
+    }
+
+    private static String language(double at) {
+        return at < .92 ? "en" : at < .96 ? "de" : at < .98 ? "fr" : "es";
+    }
+
     private Customer numbered(long number) {
         SplittableRandom random = new SplittableRandom(seed * 31 + number * 0x9E3779B97F4A7C15L);
         Region region = regionOfSlot.get((int) (number % PER_BLOCK));
@@ -79,6 +88,8 @@ public final class Customers {
         double years = 1 + Math.min(tenure, 60) / 24.0;
         return new Customer(
                 "K-" + (200_000 + number),
+                segment(random.nextDouble()),
+                language(random.nextDouble()),
                 region,
                 region.towns().get(random.nextInt(region.towns().size())),
                 name,

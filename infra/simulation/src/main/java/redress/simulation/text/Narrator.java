@@ -24,10 +24,11 @@ public final class Narrator {
     /**
      * Tells one complaint.
      *
+     * @param own what it is about; most are about one thing, some about two
      * @param chatty whether it was typed on the go: shorter and with more slips
      */
-    public Narrative tell(Grammar own, Circumstances circumstances, boolean chatty, RandomGenerator random) {
-        Telling telling = new Telling(own, circumstances, random);
+    public Narrative tell(List<Grammar> own, Circumstances circumstances, boolean chatty, RandomGenerator random) {
+        Telling telling = new Telling(own.getFirst(), circumstances, random);
         Length length = Length.draw(chatty, random);
         telling.maybe("opening", length.opening());
         telling.say(Grammar.CORE, length.cores());
@@ -36,7 +37,7 @@ public final class Narrator {
         telling.maybe("mood", length.mood());
         String outcome = random.nextDouble() < length.demand() ? telling.demand() : null;
         telling.maybe("closing", length.aside());
-        return new Narrative(Slips.in(telling.text(), chatty, random), outcome);
+        return new Narrative(Slips.in(telling.text(), chatty, random), outcome, "en");
     }
 
     private final class Telling {
