@@ -75,7 +75,7 @@ class ApprovedJsonTest {
     void namesFollowThePattern(Object event) {
         assertThat(EventTypes.nameOf(event.getClass()))
                 .matches(
-                        "redress\\.(complaint|root-cause|exposure|feedback|customer|affected|finding)\\.[a-z-]+\\.v[1-9][0-9]*");
+                        "redress\\.(complaint|root-cause|report|exposure|feedback|customer|affected|finding)\\.[a-z-]+\\.v[1-9][0-9]*");
     }
 
     private static JsonNode approved(Object event) throws IOException {

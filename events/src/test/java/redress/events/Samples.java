@@ -138,7 +138,7 @@ final class Samples {
                 new ComplaintEvent.ComplaintClosed(COMPLAINT, AT, true, text("reason")),
                 new ComplaintEvent.ComplaintReopened(COMPLAINT, AT, CLOCKS, text("reason")),
                 new ComplaintEvent.ComplaintWithdrawn(COMPLAINT, AT, text("reason")),
-                new ComplaintEvent.PersonalDataErased(COMPLAINT, AT, ComplaintEvent.ErasureReason.REQUESTED));
+                new ComplaintEvent.PersonalDataErased(COMPLAINT, AT, ErasureReason.REQUESTED));
     }
 
     private static List<Object> rootCause() {
@@ -205,7 +205,8 @@ final class Samples {
                         new BigDecimal("49.90"),
                         text("customerId")),
                 new ReportEvent.AffectedReported(
-                        REPORT, "depot", "A-1", AT, CAUSE, "Parcels lost at the depot", List.of("a1b2"), 1));
+                        REPORT, "depot", "A-1", AT, CAUSE, "Parcels lost at the depot", List.of("a1b2"), 1),
+                new ReportEvent.ReportedDataErased(REPORT, AT, ErasureReason.REQUESTED));
     }
 
     private static List<Object> finding() {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redress.events.ComplaintId;
 import redress.events.CustomerKey;
-import redress.events.complaint.ComplaintEvent.ErasureReason;
+import redress.events.ErasureReason;
 import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.identity.Role;
 import redress.operations.deadletter.ParkingPoison;

@@ -25,8 +25,8 @@ import redress.identity.Credentials;
 class CustomerConfiguration {
 
     @Bean
-    Customers customers(CustomerKeys keys, Credentials credentials, NamedCustomers named) {
-        return new Customers(keys, new Pseudonyms(credentials.pseudonymKey()), named);
+    Customers customers(CustomerKeys keys, Credentials credentials, NamedCustomers named, EventLog log) {
+        return new Customers(keys, new Pseudonyms(credentials.pseudonymKey()), named, log);
     }
 
     @Bean

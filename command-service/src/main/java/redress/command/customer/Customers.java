@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.command.account.Pseudonyms;
+import redress.command.eventstore.EventLog;
 import redress.command.key.CustomerKeys;
 import redress.command.receipt.NamedCustomers;
+import redress.command.report.Report;
 
 /** Finds out who is meant by what somebody calls a customer: a name that a source uses, or the pseudonym. */
 public final class Customers {
@@ -19,19 +21,24 @@ public final class Customers {
     private final CustomerKeys keys;
     private final Pseudonyms pseudonyms;
     private final NamedCustomers named;
+    private final EventLog log;
 
-    Customers(CustomerKeys keys, Pseudonyms pseudonyms, NamedCustomers named) {
+    Customers(CustomerKeys keys, Pseudonyms pseudonyms, NamedCustomers named, EventLog log) {
         this.keys = keys;
         this.pseudonyms = pseudonyms;
         this.named = named;
+        this.log = log;
     }
 
-    /** The pseudonym of a customer of whom anything is known, if only from a rejected record. */
+    /** The pseudonym of a customer of whom anything is known, if only from a rejected record or a list of affected ones. */
     public Optional<String> known(String customer) {
         return first(customer, keys::knows)
                 .or(() -> first(
                         customer,
-                        rejected().values().stream().flatMap(Set::stream).collect(Collectors.toSet())::contains));
+                        rejected().values().stream().flatMap(Set::stream).collect(Collectors.toSet())::contains))
+                .or(() -> first(
+                        customer,
+                        pseudonym -> !log.listing(pseudonym, Report.TYPE).isEmpty()));
     }
 
     private Optional<String> first(String customer, Predicate<String> isKnown) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import redress.command.complaint.Complaint;
 import redress.command.eventstore.version.Versions;
@@ -43,8 +44,9 @@ final class CustomersAtRest {
                     from domainevententry where aggregateidentifier = begun.id) life
                 where customer in (select customer from customer_key where secret is not null and made_at < ? and %s)
             )
-            select customer, array_agg(id) as aggregates,
-                array_remove(array_agg(case when type = ? then id end), null) as complaints
+            select customer,
+                coalesce(array_agg(id) filter (where type <> ?), '{}') as reports,
+                coalesce(array_agg(id) filter (where type = ?), '{}') as complaints
             from lived group by customer having max(last) < ? and bool_and(ended or type <> ?)
             order by customer limit ?""";
 
@@ -52,7 +54,12 @@ final class CustomersAtRest {
     private static final int UNDER_WAY = 100_000;
 
     /** What there is of a customer at rest. */
-    record Resting(List<String> complaints, List<String> aggregates) {}
+    record Resting(List<String> complaints, List<String> reports) {
+
+        private Stream<String> aggregates() {
+            return Stream.concat(complaints.stream(), reports.stream());
+        }
+    }
 
     private final JdbcTemplate jdbc;
     private final Versions versions;
@@ -86,9 +93,8 @@ final class CustomersAtRest {
 
     /** Those who are still at rest; looks only at what was known of them, and at what is behind a position. */
     Map<String, Resting> still(Instant time, Map<String, Resting> candidates, long position) {
-        String[] aggregates = candidates.values().stream()
-                .flatMap(resting -> resting.aggregates().stream())
-                .toArray(String[]::new);
+        String[] aggregates =
+                candidates.values().stream().flatMap(Resting::aggregates).toArray(String[]::new);
         return find(
                 AT_REST.formatted("(aggregateidentifier = any(?) or globalindex > ?)", "customer = any(?)"),
                 time,
@@ -104,14 +110,14 @@ final class CustomersAtRest {
         arguments.add(names(ComplaintReopened.class));
         arguments.add(Timestamp.from(time));
         arguments.addAll(customers);
-        arguments.addAll(List.of(Complaint.TYPE, Timestamp.from(time), Complaint.TYPE, limit));
+        arguments.addAll(List.of(Complaint.TYPE, Complaint.TYPE, Timestamp.from(time), Complaint.TYPE, limit));
         Map<String, Resting> found = new TreeMap<>();
         jdbc.query(
                 sql,
                 row -> {
                     found.put(
                             row.getString("customer"),
-                            new Resting(list(row.getArray("complaints")), list(row.getArray("aggregates"))));
+                            new Resting(list(row.getArray("complaints")), list(row.getArray("reports"))));
                 },
                 arguments.toArray());
         return found;

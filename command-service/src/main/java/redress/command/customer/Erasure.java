@@ -15,13 +15,15 @@ import redress.command.eventstore.EventLog;
 import redress.command.eventstore.Provenance;
 import redress.command.key.CustomerKeys;
 import redress.command.receipt.RejectedRecords;
+import redress.command.report.EraseReportedData;
 import redress.command.report.Report;
 import redress.events.ComplaintId;
-import redress.events.complaint.ComplaintEvent.ErasureReason;
+import redress.events.ErasureReason;
+import redress.events.report.ReportId;
 
 /**
- * Erases what is personal of a customer: first the keys, so that nothing can be read any more, then each complaint is told,
- * so that whoever made something of it removes that. Doing it again finishes what was interrupted.
+ * Erases what is personal of a customer: first the keys, so that nothing can be read any more, then each complaint and
+ * each report is told, so that whoever made something of it removes that. Doing it again finishes what was interrupted.
  */
 public final class Erasure {
 
@@ -32,9 +34,10 @@ public final class Erasure {
      *
      * @param customer pseudonym
      * @param complaints how many
+     * @param reports how many that had something personal
      * @param rejected how many rejected records that name the customer were deleted
      */
-    public record Erased(String customer, int complaints, int rejected, Instant erasedAt) {}
+    public record Erased(String customer, int complaints, int reports, int rejected, Instant erasedAt) {}
 
     /** How a reason is called in requests and answers, for example {@code retention-ended}. */
     public static String nameOf(ErasureReason reason) {
@@ -74,19 +77,23 @@ public final class Erasure {
         return customers.known(customer).map(pseudonym -> {
             Instant at = keys.erase(pseudonym, reason).orElseGet(clock::instant);
             List<String> complaints = log.of(pseudonym, Complaint.TYPE);
+            List<String> reports = log.of(pseudonym, Report.TYPE);
             int deleted = rejected.delete(customers.rejectedOf(pseudonym))
                     + rejected.delete(rejected.leadingTo(complaints))
-                    + rejected.delete(rejected.leadingTo(log.of(pseudonym, Report.TYPE)));
-            tell(pseudonym, complaints, reason, actor);
-            return new Erased(pseudonym, complaints.size(), deleted, at);
+                    + rejected.delete(rejected.leadingTo(reports));
+            tell(pseudonym, complaints, reports, reason, actor);
+            return new Erased(pseudonym, complaints.size(), reports.size(), deleted, at);
         });
     }
 
-    /** Tells a customer's complaints, by the pseudonym, that the keys are erased. */
-    void tell(String customer, List<String> complaints, ErasureReason reason, Actor actor) {
+    /** Tells a customer's complaints and reports, by the pseudonym, that the keys are erased. */
+    void tell(String customer, List<String> complaints, List<String> reports, ErasureReason reason, Actor actor) {
+        Provenance provenance = Provenance.of(actor);
         for (String complaint : complaints) {
-            commands.send(
-                    new ErasePersonalData(ComplaintId.of(complaint), clock.instant(), reason), Provenance.of(actor));
+            commands.send(new ErasePersonalData(ComplaintId.of(complaint), clock.instant(), reason), provenance);
+        }
+        for (String report : reports) {
+            commands.send(new EraseReportedData(ReportId.of(report), clock.instant(), reason), provenance);
         }
         keys.told(customer);
     }
@@ -96,8 +103,12 @@ public final class Erasure {
         keys.untold().forEach((customer, reason) -> {
             try {
                 List<String> complaints = log.of(customer, Complaint.TYPE);
-                tell(customer, complaints, reason, Actor.named("redress"));
-                LOG.info("the erasure of a customer is finished: {} complaints", complaints.size());
+                List<String> reports = log.of(customer, Report.TYPE);
+                tell(customer, complaints, reports, reason, Actor.named("redress"));
+                LOG.info(
+                        "the erasure of a customer is finished: {} complaints, {} reports",
+                        complaints.size(),
+                        reports.size());
             } catch (RuntimeException later) {
                 LOG.warn(
                         "the erasure of a customer is not finished and tried again: {}",

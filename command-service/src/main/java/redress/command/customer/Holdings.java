@@ -3,6 +3,7 @@ package redress.command.customer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Holdings {
 
     private static final String PERSONAL = "personal";
+    /** The customers in a list of affected ones. */
+    private static final String CUSTOMERS = "customers";
 
     /**
      * What is held.
@@ -37,6 +40,7 @@ public final class Holdings {
      * @param customer pseudonym
      * @param erasedAt since when everything said before is erased
      * @param keys all that the customer ever had; one that is not erased opens what was said since the one before
+     * @param reports about the customer, and lists of affected ones without the others in them
      * @param rejected records that name the customer and were not taken in as they came
      */
     public record Held(
@@ -115,7 +119,7 @@ public final class Holdings {
                 keys.holding(pseudonym).map(Holding::erasedAt).orElse(null),
                 keys.past(pseudonym).stream().map(Holdings::key).toList(),
                 told(pseudonym, Complaint.TYPE),
-                told(pseudonym, Report.TYPE),
+                reports(pseudonym),
                 rejectedOf(pseudonym).stream()
                         .flatMap(number -> rejected.find(number).stream())
                         .map(Holdings::rejected)
@@ -153,10 +157,28 @@ public final class Holdings {
     }
 
     private List<Told> told(String customer, String type) {
-        return log.of(customer, type).stream()
-                .map(id ->
-                        new Told(id, log.eventsOf(id).stream().map(this::event).toList()))
-                .toList();
+        return log.of(customer, type).stream().map(this::told).toList();
+    }
+
+    private Told told(String id) {
+        return new Told(id, log.eventsOf(id).stream().map(this::event).toList());
+    }
+
+    private List<Told> reports(String customer) {
+        List<Told> reports = new ArrayList<>(told(customer, Report.TYPE));
+        for (String list : log.listing(customer, Report.TYPE)) {
+            Told told = told(list);
+            told.events().forEach(event -> keepOnly(customer, event.data()));
+            reports.add(told);
+        }
+        return reports;
+    }
+
+    /** What a customer asks for tells nothing of other customers, not even their pseudonyms. */
+    private static void keepOnly(String customer, ObjectNode data) {
+        if (data.has(CUSTOMERS)) {
+            data.putArray(CUSTOMERS).add(customer);
+        }
     }
 
     private Event event(StoredEvent stored) {

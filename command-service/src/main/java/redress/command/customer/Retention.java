@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import redress.command.customer.CustomersAtRest.Resting;
 import redress.command.eventstore.Actor;
 import redress.command.key.CustomerKeys;
-import redress.events.complaint.ComplaintEvent.ErasureReason;
+import redress.events.ErasureReason;
 
 /**
  * Erases customers who have been at rest for as long as they may be kept. Whom a rejected record names is spared until that
@@ -108,7 +108,7 @@ public final class Retention {
         });
         keys.sweep();
         still.forEach((customer, resting) ->
-                erasure.tell(customer, resting.complaints(), ErasureReason.RETENTION_ENDED, ACTOR));
+                erasure.tell(customer, resting.complaints(), resting.reports(), ErasureReason.RETENTION_ENDED, ACTOR));
         return still.size();
     }
 }

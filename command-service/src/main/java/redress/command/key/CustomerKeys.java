@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import redress.events.CustomerKey;
-import redress.events.complaint.ComplaintEvent.ErasureReason;
+import redress.events.ErasureReason;
 
 /** The customers' keys in the database. An erased one keeps its row, and nothing of the key. */
 public final class CustomerKeys {

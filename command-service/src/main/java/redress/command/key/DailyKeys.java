@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import redress.events.CustomerKey;
-import redress.events.complaint.ComplaintEvent.ErasureReason;
+import redress.events.ErasureReason;
 
 /** Seal what is kept for some days only and cannot be read well enough to know whose it is: a key for each day, UTC. */
 public final class DailyKeys {

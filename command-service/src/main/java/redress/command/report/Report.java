@@ -7,11 +7,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import redress.events.report.ReportEvent;
+import redress.events.report.ReportEvent.ReportedDataErased;
 import redress.events.report.ReportId;
 
 /**
  * Something that another system reported beside a complaint: exposure, feedback, a customer's experience, who was affected.
- * It is filed once and never changes; being an aggregate makes the store refuse it a second time.
+ * It is filed once and never changes, but that what is personal in it may be erased; being an aggregate makes the store
+ * refuse it a second time.
  */
 @AggregateRoot(type = Report.TYPE)
 public final class Report {
@@ -19,12 +21,12 @@ public final class Report {
     /** The aggregate's name in the event store. */
     public static final String TYPE = "report";
 
-    // Axon reads it.
-    @SuppressWarnings("UnusedVariable")
     @AggregateIdentifier
     private ReportId id;
 
-    // The only event, which every report has, sets the id.
+    private boolean erased;
+
+    // The first event, which every report has, sets the id.
     @SuppressWarnings("NullAway.Init")
     Report() {}
 
@@ -34,8 +36,16 @@ public final class Report {
         apply(command.report());
     }
 
+    @CommandHandler
+    void erase(EraseReportedData command) {
+        if (!erased) {
+            apply(new ReportedDataErased(id, command.at(), command.reason()));
+        }
+    }
+
     @EventSourcingHandler
     void on(ReportEvent event) {
         id = event.report();
+        erased |= event instanceof ReportedDataErased;
     }
 }

@@ -19,7 +19,7 @@ import redress.command.customer.Erasure.Erased;
 import redress.command.customer.Holdings;
 import redress.command.customer.Holdings.Held;
 import redress.command.input.Unfit;
-import redress.events.complaint.ComplaintEvent.ErasureReason;
+import redress.events.ErasureReason;
 
 /** What a customer may ask for: everything that is held, and that what is personal of it is erased. */
 @RestController

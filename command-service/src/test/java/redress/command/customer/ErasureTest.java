@@ -23,6 +23,7 @@ import redress.command.Topic;
 import redress.command.key.CustomerKeys;
 import redress.command.key.DailyKeys;
 import redress.events.CustomerKey;
+import redress.events.ErasureReason;
 import redress.events.EventJson;
 import redress.events.Personal;
 import redress.events.Topics;
@@ -205,10 +206,7 @@ class ErasureTest {
     void whatWasInterruptedIsFinished() {
         String complaint = lodge("2026-01-01T08:00:00Z");
         JsonNode account = stored(complaint).getFirst();
-        Running.bean(CustomerKeys.class)
-                .erase(
-                        account.path("customer").asString(),
-                        redress.events.complaint.ComplaintEvent.ErasureReason.ORDERED);
+        Running.bean(CustomerKeys.class).erase(account.path("customer").asString(), ErasureReason.ORDERED);
 
         Running.bean(Erasure.class).finish();
 
@@ -336,6 +334,47 @@ class ErasureTest {
                 .doesNotContain("upset");
         assertThat(ask(Role.HANDLER, "GET", "/api/customers/" + customer, null).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void ofWhomThereAreOnlyReportsIsErasedWithAnEvent() {
+        String report = file("/api/feedback", """
+                {"externalId": "%s", "customerId": "%s", "at": "2026-01-01T08:00:00Z", "text": "and so sad"}""".formatted(UUID.randomUUID(), customer));
+
+        Answer erased = erase(customer);
+
+        assertThat(erased.json().path("complaints").asInt()).isZero();
+        assertThat(erased.json().path("reports").asInt()).isOne();
+        assertThat(stored(report)).hasSize(2);
+        assertThat(stored(report).getLast().path("reason").asString()).isEqualTo("REQUESTED");
+        Topic.await(Topics.REPORT_EVENTS, 2, record -> report.equals(record.key()));
+        erase(customer);
+        assertThat(stored(report)).as("told once").hasSize(2);
+    }
+
+    @Test
+    void aListOfAffectedOnesIsHeldOnEachOfThemWithoutTheOthers() {
+        String other = "other-" + customer;
+        file("/api/affected-lists", """
+                {"externalId": "%s", "name": "Lost at the depot", "at": "2026-01-01T08:00:00Z", "customerIds": ["%s", "%s"]}""".formatted(UUID.randomUUID(), customer, other));
+
+        JsonNode held =
+                ask(Role.ADMIN, "GET", "/api/customers/" + customer, null).json();
+
+        assertThat(held.path("keys")).isEmpty();
+        assertThat(held.path("reports")).hasSize(1);
+        JsonNode list = held.path("reports").path(0).path("events").path(0).path("data");
+        assertThat(list.path("name").asString()).isEqualTo("Lost at the depot");
+        assertThat(list.path("customers").toString())
+                .isEqualTo("[\"" + held.path("customer").asString() + "\"]");
+        assertThat(pseudonymOf(other).status()).isEqualTo(200);
+        assertThat(pseudonymOf("another-" + customer).status()).isEqualTo(404);
+    }
+
+    private static String file(String path, String report) {
+        Answer filed = ask(Role.PUBLISHER, "POST", path, report);
+        assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+        return filed.json().path("id").asString();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import redress.command.Running;
 import redress.command.key.CustomerKeys.Holding;
 import redress.events.CustomerKey;
-import redress.events.complaint.ComplaintEvent.ErasureReason;
+import redress.events.ErasureReason;
 import redress.identity.Credentials;
 
 class CustomerKeysTest {

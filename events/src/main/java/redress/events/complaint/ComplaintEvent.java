@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.events.CauseCategory;
 import redress.events.ComplaintId;
+import redress.events.ErasureReason;
 import redress.events.EventType;
 import redress.events.Personal;
 import redress.events.RootCauseId;
@@ -361,13 +362,6 @@ public sealed interface ComplaintEvent {
      */
     @EventType("redress.complaint.personal-data-erased.v1")
     record PersonalDataErased(ComplaintId complaint, Instant at, ErasureReason reason) implements ComplaintEvent {}
-
-    /** Why personal data was erased. */
-    enum ErasureReason {
-        REQUESTED,
-        RETENTION_ENDED,
-        ORDERED
-    }
 
     /** How the complaint was judged. */
     enum Outcome {

@@ -5,21 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redress.events.ErasureReason;
 import redress.events.EventType;
 import redress.events.Personal;
 import redress.events.RootCauseId;
 
 /**
- * Another system reported something beside a complaint. A report stands for itself: it has this one event and never
- * changes. {@code at} is the time it speaks of.
+ * Another system reported something beside a complaint. A report stands for itself and never changes; what is personal in
+ * it may be erased. {@code at} is the time it speaks of.
  */
 public sealed interface ReportEvent {
 
     ReportId report();
-
-    String source();
-
-    String externalId();
 
     Instant at();
 
@@ -97,6 +94,14 @@ public sealed interface ReportEvent {
             @Nullable List<String> customers,
             long count)
             implements ReportEvent {}
+
+    /**
+     * Everything personal in this report is erased: its key is gone for good. What is counted stays.
+     *
+     * @param at when it was erased
+     */
+    @EventType("redress.report.personal-data-erased.v1")
+    record ReportedDataErased(ReportId report, Instant at, ErasureReason reason) implements ReportEvent {}
 
     /** What happened with a customer. */
     enum Kind {

@@ -24,7 +24,7 @@ final class AsyncApi {
             Topics.INTAKE_REJECTED, type -> false,
             Topics.COMPLAINT_EVENTS, type -> type.startsWith("redress.complaint."),
             Topics.ROOT_CAUSE_EVENTS, type -> type.startsWith("redress.root-cause."),
-            Topics.REPORT_EVENTS, type -> type.matches("redress\\.(exposure|feedback|customer|affected)\\..*"),
+            Topics.REPORT_EVENTS, type -> type.matches("redress\\.(report|exposure|feedback|customer|affected)\\..*"),
             Topics.FINDINGS, type -> type.startsWith("redress.finding."));
 
     private final ObjectNode document = EventJson.MAPPER.createObjectNode();

@@ -7,6 +7,7 @@ import redress.events.report.ReportEvent.AffectedReported;
 import redress.events.report.ReportEvent.CustomerExperienceReported;
 import redress.events.report.ReportEvent.ExposureReported;
 import redress.events.report.ReportEvent.FeedbackReported;
+import redress.events.report.ReportEvent.ReportedDataErased;
 
 /** What a report says of a customer as a short sentence that holds nothing personal. */
 final class ReportSummary {
@@ -25,6 +26,7 @@ final class ReportSummary {
                 };
             case ExposureReported _ -> "Counted among the customers of a day";
             case AffectedReported _ -> "Was affected by a failure";
+            case ReportedDataErased _ -> "Personal data erased";
         };
     }
 
