@@ -477,6 +477,11 @@ public final class Complaint {
         return recovery.product();
     }
 
+    /** When the latest of what is recorded happened. */
+    public Instant lastAt() {
+        return recovery.lastAt();
+    }
+
     /** Whose a complaint is: its handler and team, as far as it has them, and its product. */
     public record Belonging(
             @Nullable String handler, @Nullable String team, String product) {}

@@ -1,5 +1,6 @@
 package redress.command.complaint;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import redress.events.RootCauseId;
 import redress.events.complaint.ComplaintEvent;
@@ -42,11 +43,13 @@ final class Recovery {
     private boolean followedUp;
     private boolean closed;
     private boolean withdrawn;
+    private Instant lastAt = Instant.EPOCH;
     private final Promises promises = new Promises();
     private final Gestures gestures = new Gestures();
 
     /** Takes in what happened; most of it no rule asks for. */
     void on(ComplaintEvent event) {
+        lastAt = event.at().isAfter(lastAt) ? event.at() : lastAt;
         switch (event) {
             case ComplaintLodged e -> product = e.product();
             case AccountCorrected e -> product = e.corrections().getOrDefault("product", product);
@@ -148,6 +151,10 @@ final class Recovery {
 
     boolean withdrawn() {
         return withdrawn;
+    }
+
+    Instant lastAt() {
+        return lastAt;
     }
 
     Promises promises() {

@@ -31,6 +31,8 @@ class Access {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/complaints")
                         .hasAnyRole(Role.orAdmin(Role.PUBLISHER, Role.HANDLER, Role.SUPERVISOR))
+                        .requestMatchers(HttpMethod.POST, "/api/complaints/*/history")
+                        .hasAnyRole(Role.orAdmin(Role.PUBLISHER))
                         .requestMatchers(HttpMethod.POST, "/api/complaints/**")
                         .hasAnyRole(Role.orAdmin(Role.HANDLER, Role.SUPERVISOR))
                         .requestMatchers(HttpMethod.POST, "/api/root-causes/**")

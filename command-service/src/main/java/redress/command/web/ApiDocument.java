@@ -44,6 +44,7 @@ class ApiDocument {
                     .version("1")
                     .description("Lodge complaints, decide about complaints and root causes, follow the intake."));
             lodging(document);
+            history(document);
             reporting(document);
             raising(document);
             commands(document, "/api/complaints/{id}/", ComplaintCommand.class);
@@ -53,6 +54,18 @@ class ApiDocument {
 
     private static void lodging(OpenAPI document) {
         intake(document, "/api/complaints", LodgeComplaint.class, "externalId", "product", "channel");
+    }
+
+    private static void history(OpenAPI document) {
+        Schema<?> step = schema(HistoryReader.Step.class, Set.of());
+        step.addProperty("fields", new Schema<>().type("object").description("the fields of the command's own body"));
+        step.required(List.of("at", "by", "command"));
+        Schema<?> schema = new Schema<>().type("object");
+        schema.addProperty("steps", new ArraySchema().items(step).minItems(1).maxItems(1000));
+        schema.required(List.of("steps"));
+        Objects.requireNonNull(document.getPaths().get("/api/complaints/{id}/history"))
+                .getPost()
+                .requestBody(body(schema));
     }
 
     private static void reporting(OpenAPI document) {

@@ -17,12 +17,17 @@ final class Caller {
 
     static Actor of(HttpServletRequest request, Principal caller) {
         String behalf = request.getHeader(ON_BEHALF_OF);
-        if (behalf != null && !USER_NAME.matcher(behalf).matches()) {
+        if (behalf != null && !isUserName(behalf)) {
             throw new Unfit(
                     ON_BEHALF_OF,
                     "user-name",
                     "The header On-Behalf-Of must be an employee's user name: up to 100 letters, digits and . _ @ + : / -");
         }
         return new Actor(caller.getName(), behalf);
+    }
+
+    /** Whether an employee may be called so. */
+    static boolean isUserName(String name) {
+        return USER_NAME.matcher(name).matches();
     }
 }

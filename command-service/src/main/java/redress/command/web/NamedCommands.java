@@ -51,8 +51,13 @@ class NamedCommands {
     }
 
     Done send(Class<?> family, String name, ObjectNode body, Map<String, Object> given, Actor actor, String aggregate) {
-        commands.send(CommandReader.read(named(family, name), body, given), Provenance.of(actor));
+        commands.send(read(family, name, body, given), Provenance.of(actor));
         return new Done(aggregate, log.version(aggregate));
+    }
+
+    /** The command of a name, not sent yet. */
+    static Record read(Class<?> family, String name, ObjectNode body, Map<String, Object> given) {
+        return CommandReader.read(named(family, name), body, given);
     }
 
     private static Class<? extends Record> named(Class<?> family, String name) {

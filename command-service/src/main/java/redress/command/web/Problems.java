@@ -28,6 +28,13 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail refused(HistoryApi.StepRefused refused) {
+        ProblemDetail problem = refused(new Refused(refused.refusal()));
+        problem.setProperty("step", refused.step());
+        return problem;
+    }
+
+    @ExceptionHandler
     ProblemDetail unfit(Unfit unfit) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, unfit.getMessage());
         problem.setProperty("errors", unfit.faults());
