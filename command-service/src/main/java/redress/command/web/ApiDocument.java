@@ -57,7 +57,7 @@ class ApiDocument {
     }
 
     private static void history(OpenAPI document) {
-        Schema<?> step = schema(HistoryReader.Step.class, Set.of());
+        Schema<?> step = schema(HistoryReader.Frame.class, Set.of());
         step.addProperty("fields", new Schema<>().type("object").description("the fields of the command's own body"));
         step.required(List.of("at", "by", "command"));
         Schema<?> schema = new Schema<>().type("object");

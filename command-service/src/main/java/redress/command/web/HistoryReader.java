@@ -35,7 +35,7 @@ final class HistoryReader {
             Instant at, String by, String command, @Nullable BigDecimal authority, ObjectNode fields) {}
 
     /** What a step says beside the fields of its command. */
-    private record Frame(
+    record Frame(
             Instant at, String by, String command, @Nullable BigDecimal authority) {}
 
     private HistoryReader() {}
