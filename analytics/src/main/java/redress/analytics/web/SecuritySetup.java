@@ -25,6 +25,8 @@ class SecuritySetup {
                         .hasAnyRole(ANALYSTS)
                         .requestMatchers("/api/clusterings/latest")
                         .hasAnyRole(Role.allBut(Role.PUBLISHER))
+                        .requestMatchers(HttpMethod.POST, "/api/estimates/*")
+                        .hasAnyRole(Role.allBut(Role.PUBLISHER))
                         .requestMatchers("/api/groupings")
                         .hasAnyRole(Role.orAdmin(Role.PUBLISHER))
                         .requestMatchers("/api/analysis")

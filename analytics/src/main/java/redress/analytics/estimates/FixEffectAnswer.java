@@ -1,0 +1,75 @@
+package redress.analytics.estimates;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import redress.analytics.effect.Missing;
+import redress.analytics.effect.RateRatio;
+import redress.analytics.effect.Verdict;
+import redress.analytics.interval.Interval;
+import redress.events.finding.FixEffect;
+
+/**
+ * What a fix did.
+ *
+ * @param ratio rate after divided by rate before; absent where nothing was counted before, as is {@code upper}
+ * @param verdict verified, reduced, ineffective, worse or not-enough-data
+ * @param exposureNeeded after the fix, at the current rate, until there is another verdict; absent if there is one, or if
+ *     no thousandfold of it would do
+ */
+record FixEffectAnswer(
+        @Nullable Double ratio,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        @Nullable Double pValue,
+        String model,
+        String verdict,
+        @Nullable Double exposureNeeded,
+        List<String> assumptions,
+        FixEffectQuestion data) {
+
+    private static final String MODEL = "exact rate ratio (binomial, given the sum)";
+    private static final List<String> ASSUMPTIONS = List.of(
+            "complaints come independently of each other, at a constant rate before and after",
+            "exposure is counted the same way before and after",
+            "the window that led to the fix is not among what is compared");
+
+    static FixEffectAnswer of(FixEffectQuestion question) {
+        if (question.before().count() + question.after().count() == 0) {
+            return new FixEffectAnswer(
+                    null,
+                    null,
+                    null,
+                    null,
+                    MODEL,
+                    word(FixEffect.Verdict.NOT_ENOUGH_DATA),
+                    null,
+                    ASSUMPTIONS,
+                    question);
+        }
+        RateRatio measured = RateRatio.of(question.before(), question.after());
+        Interval ratio = measured.ratio();
+        FixEffect.Verdict verdict = Verdict.of(ratio, question.expectedReduction());
+        Double needed = verdict == FixEffect.Verdict.NOT_ENOUGH_DATA
+                ? Missing.exposure(question.before(), question.after(), question.expectedReduction())
+                : null;
+        return new FixEffectAnswer(
+                finite(ratio.estimate()),
+                finite(ratio.lower()),
+                finite(ratio.upper()),
+                measured.pValue(),
+                MODEL,
+                word(verdict),
+                needed,
+                ASSUMPTIONS,
+                question);
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static String word(FixEffect.Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

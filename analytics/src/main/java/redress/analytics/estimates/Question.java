@@ -1,0 +1,197 @@
+package redress.analytics.estimates;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the figures of a question and collects everything that is wrong with them, each fault with its field and what to do.
+ * What was not asked for is a fault, too: nobody should believe that it counted.
+ */
+final class Question {
+
+    /** So much happens to no company; beyond it somebody has mistaken a column. */
+    static final long MOST = 1_000_000_000L;
+
+    private final ObjectNode body;
+    private final String prefix;
+    private final List<Fault> faults;
+    private final Set<String> read = new HashSet<>();
+
+    /** What is wrong with one field. */
+    record Fault(String field, String rule, String message) {}
+
+    Question(ObjectNode body) {
+        this(body, "", new ArrayList<>());
+    }
+
+    private Question(ObjectNode body, String prefix, List<Fault> faults) {
+        this.body = body;
+        this.prefix = prefix;
+        this.faults = faults;
+    }
+
+    boolean has(String field) {
+        return body.hasNonNull(field);
+    }
+
+    /** A whole number that is not negative; null if it is not given or wrong. */
+    @Nullable
+    Long count(String field) {
+        JsonNode value = value(field);
+        return value == null ? null : count(field, value);
+    }
+
+    private @Nullable Long count(String field, JsonNode value) {
+        boolean whole = value.isNumber() && value.asDouble() == Math.rint(value.asDouble());
+        if (!whole || value.asDouble() < 0 || value.asDouble() > MOST) {
+            fault(field, "count", "must be a whole number from 0 to 1,000,000,000");
+            return null;
+        }
+        return (long) value.asDouble();
+    }
+
+    /** Whole numbers that are not negative, at least one. */
+    @Nullable
+    List<Long> counts(String field, int most) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            fault(field, "counts", "must be a list of 1 to " + most + " whole numbers");
+            return null;
+        }
+        List<Long> counts = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            Long one = count(field + "[" + i + "]", value.get(i));
+            if (one != null) {
+                counts.add(one);
+            }
+        }
+        return counts.size() == value.size() ? counts : null;
+    }
+
+    /** A number above {@code above}, at most {@code most}. */
+    @Nullable
+    Double number(String field, double above, double most) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        // Written so that it is also false for what is no number.
+        if (!(value.isNumber() && value.asDouble() > above && value.asDouble() <= most)) {
+            fault(field, "number", "must be a number above " + plain(above) + " and up to " + plain(most));
+            return null;
+        }
+        return value.asDouble();
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** A part with fields of its own. */
+    @Nullable
+    Question part(String field) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof ObjectNode object)) {
+            fault(field, "object", "must be an object");
+            return null;
+        }
+        return new Question(object, prefix + field + ".", faults);
+    }
+
+    /** Parts of a list. */
+    @Nullable
+    List<Question> parts(String field, int most) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isArray() || value.isEmpty() || value.size() > most) {
+            fault(field, "list", "must be a list of 1 to " + most + " objects");
+            return null;
+        }
+        List<Question> parts = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            if (value.get(i) instanceof ObjectNode object) {
+                parts.add(new Question(object, prefix + field + "[" + i + "].", faults));
+            } else {
+                fault(field + "[" + i + "]", "object", "must be an object");
+            }
+        }
+        return parts;
+    }
+
+    private @Nullable JsonNode value(String field) {
+        read.add(field);
+        JsonNode value = body.get(field);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    void require(String field) {
+        if (!has(field)) {
+            fault(field, "required", "is missing");
+        }
+    }
+
+    void fault(String field, String rule, String message) {
+        String name = prefix + field;
+        faults.add(new Fault(name, rule, name + " " + message));
+    }
+
+    boolean faultless() {
+        return faults.isEmpty();
+    }
+
+    /** Nothing else may be in here. */
+    void nothingElse() {
+        for (String name : body.propertyNames()) {
+            if (!read.contains(name)) {
+                faults.add(new Fault(
+                        shortened(prefix + name),
+                        "unknown-field",
+                        "the question has no such field: " + shortened(prefix + name)));
+            }
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 60);
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws BadQuestion if anything was wrong
+     */
+    void check() {
+        if (!faults.isEmpty()) {
+            throw new BadQuestion(faults);
+        }
+    }
+
+    /** The question cannot be answered as it was asked. */
+    static final class BadQuestion extends RuntimeException {
+
+        private final transient List<Fault> faults;
+
+        BadQuestion(List<Fault> faults) {
+            super("a question with " + faults.size() + " faults", null, false, false);
+            this.faults = List.copyOf(faults);
+        }
+
+        List<Fault> faults() {
+            return faults;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package redress.analytics.estimates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redress.analytics.silence.TwoLists;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is asked of the calculators, and what they say to what cannot be meant. */
+class QuestionsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static ObjectNode json(String text) {
+        return (ObjectNode) JSON.readTree(text.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                              | complaints is missing: give at least",
+                "{'complaints': -1}                              | complaints must be a whole number from 0 to",
+                "{'complaints': 1.5}                             | complaints must be a whole number",
+                "{'complaints': 1e15}                            | complaints must be a whole number",
+                "{'complaints': 'many'}                          | complaints must be a whole number",
+                "{'complaints': 5, 'colour': 1}                  | no such field: colour",
+                "{'affectedTotal': 4, 'complaints': 5}           | affectedTotal must not be below",
+                "{'surveyed': 10}                                | complained is missing",
+                "{'surveyed': 10, 'complained': 11}              | complained must not be above surveyed",
+                "{'surveyed': 0, 'complained': 0}                | surveyed must be at least 1",
+                "{'n1': 5, 'n2': 5}                              | overlap is missing",
+                "{'lists': {'n1': 5, 'n2': 5, 'overlap': 6}}     | lists.overlap must not be above",
+                "{'repeatCounts': [5]}                           | f1 and f2",
+                "{'repeatCounts': [5, -2]}                       | repeatCounts[1] must be a whole number",
+                "{'repeatCounts': []}                            | repeatCounts must be a list",
+                "{'repeatCounts': [5, 2], 'distinct': 3}         | distinct must not be below",
+                "{'distinct': 3}                                 | repeatCounts is missing",
+                "{'segments': [{'complainers': 1, 'probability': 0}]} | segments[0].probability must be a number above 0",
+            })
+    void whatCannotBeMeantGetsASentence(String body, String sentence) {
+        var bad = catchThrowableOfType(Question.BadQuestion.class, () -> SilentQuestion.read(json(body)));
+        assertThat(bad).isNotNull();
+        assertThat(bad.faults())
+                .extracting(Question.Fault::message)
+                .anySatisfy(message -> assertThat(message).contains(sentence.strip()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                        | before is missing",
+                "{'before': 1, 'after': 2}                                 | before must be an object",
+                "{'before': {'count': 1}, 'after': {'count': 1}}           | before.exposure is missing",
+                "{'before': {'count': 1, 'exposure': 0}, 'after': {}}      | before.exposure must be a number above 0",
+                "{'before': {'count': 1, 'exposure': 'NaN'}, 'after': {}}  | before.exposure must be a number",
+            })
+    void theSameForAFix(String body, String sentence) {
+        var bad = catchThrowableOfType(Question.BadQuestion.class, () -> FixEffectQuestion.read(json(body)));
+        assertThat(bad).isNotNull();
+        assertThat(bad.faults())
+                .extracting(Question.Fault::message)
+                .anySatisfy(message -> assertThat(message).contains(sentence.strip()));
+    }
+
+    @Test
+    void twoListsMayStandInAnObjectOfTheirOwn() {
+        var lists = new TwoLists(200, 150, 30);
+        assertThat(SilentQuestion.read(json("{'lists': {'n1': 200, 'n2': 150, 'overlap': 30}}"))
+                        .lists())
+                .isEqualTo(lists);
+        assertThat(SilentQuestion.read(json("{'n1': 200, 'n2': 150, 'overlap': 30}"))
+                        .lists())
+                .isEqualTo(lists);
+    }
+
+    @Test
+    void aRungSaysHowManyWereSilentAndHowManyAffected() {
+        SilentAnswer answer = SilentAnswer.of(
+                SilentQuestion.read(json("{'repeatCounts': [118, 74], 'distinct': 620, 'total': 6281}")));
+        SilentAnswer.Step chao = answer.rungs().get(4);
+        assertThat(chao.method()).isEqualTo("chao");
+        assertThat(chao.estimate()).isCloseTo(94.0811, within(5e-5));
+        assertThat(chao.affected()).isNotNull();
+        assertThat(answer.recommended()).isEqualTo("chao");
+        assertThat(answer.data().complainers()).isEqualTo(620);
+    }
+
+    @Test
+    void aFixIsJudgedByItsRatioAndItsPlan() {
+        FixEffectAnswer answer = FixEffectAnswer.of(
+                FixEffectQuestion.read(
+                        json(
+                                "{'before': {'count': 40, 'exposure': 12000}, 'after': {'count': 18, 'exposure': 15000}, 'target': 0.5}")));
+        assertThat(answer.verdict()).isEqualTo("verified");
+        assertThat(answer.ratio()).isCloseTo(.36, within(1e-9));
+        assertThat(answer.exposureNeeded()).isNull();
+    }
+
+    @Test
+    void tooLittleIsSaidWithWhatIsMissing() {
+        FixEffectAnswer few = FixEffectAnswer.of(
+                FixEffectQuestion.read(
+                        json(
+                                "{'before': {'count': 40, 'exposure': 12000}, 'after': {'count': 2, 'exposure': 900}, 'target': 0.5}")));
+        assertThat(few.verdict()).isEqualTo("not-enough-data");
+        assertThat(few.exposureNeeded()).isBetween(900.0, 900_000.0);
+        FixEffectAnswer none = FixEffectAnswer.of(FixEffectQuestion.read(
+                json("{'before': {'count': 0, 'exposure': 1}, 'after': {'count': 0, 'exposure': 1}}")));
+        assertThat(none.verdict()).isEqualTo("not-enough-data");
+        assertThat(none.ratio()).isNull();
+    }
+}
