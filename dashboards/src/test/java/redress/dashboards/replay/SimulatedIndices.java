@@ -67,9 +67,9 @@ final class SimulatedIndices {
     private void complaint(SimulatedRecord sent) {
         var document = (ObjectNode) EventJson.MAPPER.valueToTree(sent.complaint());
         var narrative = document.path("narrative").asString("");
+        document.set("at", document.get("lodgedAt"));
         document.remove(List.of("narrative", "externalId", "lodgedAt", "attributes", "desiredOutcome"));
         document.put("id", ComplaintId.of(sent.source(), sent.externalId()).toString());
-        document.put("at", sent.at().toString());
         document.set("customer", document.get("customerId"));
         document.remove("customerId");
         group(

@@ -14,6 +14,7 @@ import redress.launcher.terminal.Refusal;
 import redress.launcher.terminal.Terminal;
 import redress.launcher.terminal.Words;
 import redress.simulation.Settings;
+import redress.simulation.scenario.Scenario;
 
 /** {@code demo}: the whole platform at work on the complaints of a simulated business. */
 @Command(
@@ -38,6 +39,15 @@ final class DemoCommand implements Callable<Integer> {
             description = "Another seed, another history (default: ${DEFAULT-VALUE}).")
     private long seed = Settings.SEED;
 
+    @Option(names = "--months", paramLabel = "N", description = "Length of the history (default: ${DEFAULT-VALUE}).")
+    private int months = Settings.MONTHS;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "What goes wrong: retailer, calm or storm (default: ${DEFAULT-VALUE}).")
+    private String scenario = Scenario.NAMES.getFirst();
+
     @Option(
             names = "--end",
             paramLabel = "INSTANT",
@@ -55,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var platform = options.toStart();
         var foreground = new Foreground(platform, terminal);
-        var asked = new Settings(seed, atLeastOne(complaints), Settings.MONTHS, end());
+        var asked = new Settings(
+                seed, atLeastOne("--complaints", complaints), atLeastOne("--months", months), end(), scenario());
         terminal.tell("Starting Redress with a simulated business on "
                 + platform.data().path());
         foreground.stay(startUp -> {
@@ -72,11 +83,19 @@ final class DemoCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private static int atLeastOne(int complaints) {
-        if (complaints < 1) {
-            throw new Refusal("--complaints must be at least 1, not " + complaints + ".");
+    private static int atLeastOne(String option, int number) {
+        if (number < 1) {
+            throw new Refusal(option + " must be at least 1, not " + number + ".");
         }
-        return complaints;
+        return number;
+    }
+
+    private String scenario() {
+        if (!Scenario.NAMES.contains(scenario)) {
+            throw new Refusal(
+                    "There is no scenario of this name; there are " + String.join(", ", Scenario.NAMES) + ".");
+        }
+        return scenario;
     }
 
     private Instant end() {

@@ -1,9 +1,18 @@
 package redress.simulation;
 
-/** How many records of each kind a history holds: one duplicate in a hundred, one malformed in four hundred or so. */
-public record Counts(int distinct, int duplicates, int malformed) {
+/**
+ * How many records of each kind a history holds: one duplicate in a hundred, one malformed in four hundred or so.
+ *
+ * @param reports of exposure and of who was affected
+ */
+public record Counts(int distinct, int duplicates, int malformed, int reports) {
 
-    static Counts of(int complaints) {
-        return new Counts(complaints, Math.max(1, complaints / 100), Math.max(4, complaints / 400));
+    static Counts of(int complaints, int reports) {
+        return new Counts(complaints, Math.max(1, complaints / 100), Math.max(4, complaints / 400), reports);
+    }
+
+    /** All of them. */
+    public long records() {
+        return (long) distinct + duplicates + malformed + reports;
     }
 }

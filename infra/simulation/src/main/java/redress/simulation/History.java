@@ -6,64 +6,61 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
-import redress.simulation.rates.Arrivals;
 
 /**
- * The records of the history in the order in which they are sent: every complaint, and evenly among them the duplicates
- * and the malformed ones. Keeps the few records that may still be sent again, nothing else.
+ * The records of the history in the order in which they are sent: complaints, reports, and evenly among them duplicates
+ * and malformed ones. Keeps the day's records that are still to be made, and the few that may be sent again.
  */
 final class History implements Iterator<SimulatedRecord> {
 
     private static final int SENT_AGAIN_WITHIN = 20;
 
-    private final ComplaintMaker maker;
+    private final World world;
     private final Counts counts;
-    private final long seed;
-    private final Arrivals arrivals;
+    private final Days days;
+    private final Deque<Due> due = new ArrayDeque<>();
     private final Deque<SimulatedRecord> recent = new ArrayDeque<>();
     private final Deque<SimulatedRecord> extra = new ArrayDeque<>();
     private int made;
-    private Instant now = Instant.MIN;
 
-    History(ComplaintMaker maker, Counts counts, long seed, Arrivals arrivals) {
-        this.maker = maker;
+    History(World world, Counts counts) {
+        this.world = world;
         this.counts = counts;
-        this.seed = seed;
-        this.arrivals = arrivals;
+        days = new Days(world, counts.distinct(), () -> id('C', ++made));
     }
 
     @Override
     public boolean hasNext() {
-        return made < counts.distinct() || !extra.isEmpty();
+        while (extra.isEmpty() && due.isEmpty() && days.hasNext()) {
+            due.addAll(days.next());
+        }
+        return !extra.isEmpty() || !due.isEmpty();
     }
 
     @Override
     public SimulatedRecord next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         if (!extra.isEmpty()) {
             return extra.remove();
         }
-        if (made == counts.distinct()) {
-            throw new NoSuchElementException();
+        SimulatedRecord record = due.remove().record().get();
+        if (record.kind() == SimulatedRecord.Kind.COMPLAINT) {
+            remember(record);
+            for (long i = due(made - 1, counts.duplicates()); i < due(made, counts.duplicates()); i++) {
+                extra.add(recent.getFirst().again(record.at()));
+            }
+            for (long i = due(made - 1, counts.malformed()); i < due(made, counts.malformed()); i++) {
+                extra.add(malformed((int) i, record.at()));
+            }
         }
-        now = arrivals.next();
-        SimulatedRecord complaint = maker.make(id('C', ++made), now, random(made));
-        remember(complaint);
-        for (long i = due(made - 1, counts.duplicates()); i < due(made, counts.duplicates()); i++) {
-            extra.add(recent.getFirst().again(now));
-        }
-        for (long i = due(made - 1, counts.malformed()); i < due(made, counts.malformed()); i++) {
-            extra.add(malformed((int) i));
-        }
-        return complaint;
+        return record;
     }
 
     private static String id(char kind, int number) {
         String digits = Integer.toString(number);
         return kind + "0".repeat(Math.max(0, 7 - digits.length())) + digits;
-    }
-
-    private SplittableRandom random(long number) {
-        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
     }
 
     private long due(long complaints, int extras) {
@@ -77,9 +74,13 @@ final class History implements Iterator<SimulatedRecord> {
         }
     }
 
-    private SimulatedRecord malformed(int number) {
+    private SimulatedRecord malformed(int number, Instant now) {
         String externalId = id('M', number + 1);
-        SimulatedRecord sound = maker.make(externalId, now, random(-1 - number));
-        return SimulatedRecord.malformed(sound.source(), externalId, now, Malformed.spoil(sound.data(), number));
+        long key = world.key(Long.MIN_VALUE + number);
+        SplittableRandom random = new SplittableRandom(key);
+        int day = world.moments().dayOf(now.toEpochMilli());
+        Grounds grounds = world.background().grounds(key, now, day, random);
+        SimulatedRecord sound = world.maker().make(externalId, grounds, null, now, random);
+        return Malformed.spoil(sound, number);
     }
 }

@@ -5,22 +5,35 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import redress.events.EventJson;
+import redress.events.intake.LodgeComplaint;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Ways in which another system gets an intake record wrong, each turning the bytes of a sound one into bad ones. */
 final class Malformed {
 
+    private static final int TOO_LONG = 600;
+    private static final String UNKNOWN_TYPE = "redress.complaint.letter.v1";
+
     private static final List<UnaryOperator<byte[]>> WAYS = List.of(
             data -> without(data, "product"),
-            Malformed::impossibleDate,
+            data -> changed(data, "lodgedAt", "31/02/20xx"),
             Malformed::notJson,
-            data -> without(data, "channel"));
+            data -> without(data, "channel"),
+            data -> changed(data, "tenureMonths", "a while"),
+            data -> changed(data, "product", "x".repeat(TOO_LONG)),
+            data -> changed(data, "valueAtRisk", "-40"),
+            data -> changed(data, "occurredAt", "2999-01-01"),
+            Malformed::listForChannel,
+            UnaryOperator.identity());
 
     private Malformed() {}
 
-    /** Takes the ways in turn. */
-    static byte[] spoil(byte[] data, int number) {
-        return WAYS.get(number % WAYS.size()).apply(data);
+    /** Takes the ways in turn; the last one is a type of record that nobody knows. */
+    static SimulatedRecord spoil(SimulatedRecord sound, int number) {
+        int way = number % WAYS.size();
+        String type = way == WAYS.size() - 1 ? UNKNOWN_TYPE : LodgeComplaint.TYPE;
+        byte[] bytes = WAYS.get(way).apply(sound.data());
+        return SimulatedRecord.malformed(type, sound.source(), sound.externalId(), sound.at(), bytes);
     }
 
     private static byte[] without(byte[] data, String field) {
@@ -29,8 +42,14 @@ final class Malformed {
         return EventJson.MAPPER.writeValueAsBytes(json);
     }
 
-    private static byte[] impossibleDate(byte[] data) {
-        return EventJson.MAPPER.writeValueAsBytes(object(data).put("lodgedAt", "31/02/20xx"));
+    private static byte[] changed(byte[] data, String field, String value) {
+        return EventJson.MAPPER.writeValueAsBytes(object(data).put(field, value));
+    }
+
+    private static byte[] listForChannel(byte[] data) {
+        ObjectNode json = object(data);
+        json.putArray("channel").add("web").add("phone");
+        return EventJson.MAPPER.writeValueAsBytes(json);
     }
 
     private static byte[] notJson(byte[] data) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import redress.simulation.rates.Span;
 import redress.simulation.scenario.Product;
 import redress.simulation.scenario.Region;
@@ -25,6 +26,7 @@ final class Purchases {
     private final Scenario scenario;
     private final Span span;
     private final Map<String, Product> products = new LinkedHashMap<>();
+    private final Map<Product, List<String>> subProducts = new LinkedHashMap<>();
     private final Shares names;
 
     Purchases(Scenario scenario, Span span) {
@@ -33,43 +35,54 @@ final class Purchases {
         Map<String, Integer> shares = new LinkedHashMap<>();
         for (Product product : scenario.products()) {
             products.put(product.name(), product);
+            subProducts.put(product, List.copyOf(product.items().keySet()));
             shares.put(product.name(), product.share());
         }
         names = new Shares(shares);
     }
 
-    Map<String, String> draw(Map<String, String> scope, Region region, int day, RandomGenerator random) {
-        Map<String, String> purchase = new LinkedHashMap<>();
+    /** A product, that of the scope if it names one. */
+    Product product(Map<String, String> scope, RandomGenerator random) {
         String name = scope.getOrDefault("product", names.draw(random));
-        Product product = product(name);
-        purchase.put("product", name);
-        List<String> subProducts = List.copyOf(product.items().keySet());
-        purchase.put("subProduct", subProducts.get(random.nextInt(subProducts.size())));
-        purchase.put("channel", scenario.channels().draw(random));
-        maybe(purchase, "supplier", product.suppliers(), random);
-        maybe(purchase, "carrier", product.carriers() == null ? region.carriers() : product.carriers(), random);
-        maybe(purchase, "warehouse", region.warehouses(), random);
-        maybe(purchase, "paymentMethod", scenario.paymentMethods(), random);
-        if (random.nextDouble() < BY_APP) {
-            purchase.put("softwareVersion", version(day, random));
-        }
-        purchase.putAll(scope);
-        List<String> items = product.items().getOrDefault(purchase.get("subProduct"), List.of("order"));
-        purchase.put("item", items.get(random.nextInt(items.size())));
-        return purchase;
-    }
-
-    int price(Map<String, String> purchase, RandomGenerator random) {
-        List<Integer> range = product(purchase.getOrDefault("product", "")).price();
-        return range.get(0) + (int) (Math.pow(random.nextDouble(), 2) * (range.get(1) - range.get(0)));
-    }
-
-    private Product product(String name) {
         Product product = products.get(name);
         if (product == null) {
             throw new IllegalArgumentException("no such product in the scenario: " + name);
         }
         return product;
+    }
+
+    /** All that the business knows of the purchase, by name of the attribute. */
+    Map<String, String> draw(
+            Product product,
+            String channel,
+            Map<String, String> scope,
+            Region region,
+            int day,
+            RandomGenerator random) {
+        Map<String, String> purchase = new LinkedHashMap<>(24);
+        purchase.put("product", product.name());
+        purchase.put("subProduct", one(subProducts.getOrDefault(product, List.of()), random));
+        purchase.put("channel", channel);
+        maybe(purchase, "supplier", product.suppliers(), random);
+        maybe(purchase, "carrier", product.carriers() == null ? region.carriers() : product.carriers(), random);
+        maybe(purchase, "warehouse", region.warehouses(), random);
+        maybe(purchase, "paymentMethod", scenario.paymentMethods(), random);
+        if (random.nextDouble() < BY_APP) {
+            purchase.put("softwareVersion", version(scenario.releases(), day, random));
+        }
+        firmware(purchase, product.firmware(), day, random);
+        purchase.putAll(scope);
+        purchase.put("item", one(product.items().getOrDefault(purchase.get("subProduct"), List.of("order")), random));
+        return purchase;
+    }
+
+    int price(Product product, RandomGenerator random) {
+        List<Integer> range = product.price();
+        return range.get(0) + (int) (Math.pow(random.nextDouble(), 2) * (range.get(1) - range.get(0)));
+    }
+
+    private static String one(List<String> names, RandomGenerator random) {
+        return names.get(random.nextInt(names.size()));
     }
 
     private static void maybe(Map<String, String> purchase, String name, Shares shares, RandomGenerator random) {
@@ -78,13 +91,20 @@ final class Purchases {
         }
     }
 
+    private void firmware(
+            Map<String, String> purchase, @Nullable List<Release> firmware, int day, RandomGenerator random) {
+        if (firmware != null && random.nextDouble() >= UNKNOWN) {
+            purchase.put("firmware", version(firmware, day, random));
+        }
+    }
+
     /** Most customers have the latest version that was out; the rest some earlier one. */
-    private String version(int day, RandomGenerator random) {
-        List<Release> out = scenario.releases().stream()
-                .filter(release -> release.since() <= span.share(day))
-                .toList();
-        int latest = out.size() - 1;
-        return out.get(random.nextDouble() < UP_TO_DATE ? latest : random.nextInt(out.size()))
+    private String version(List<Release> releases, int day, RandomGenerator random) {
+        int out = 1;
+        while (out < releases.size() && releases.get(out).since() <= span.share(day)) {
+            out++;
+        }
+        return releases.get(random.nextDouble() < UP_TO_DATE ? out - 1 : random.nextInt(out))
                 .version();
     }
 }

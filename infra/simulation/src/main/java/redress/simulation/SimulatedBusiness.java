@@ -1,14 +1,20 @@
 package redress.simulation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import redress.simulation.rates.Arrivals;
-import redress.simulation.rates.Rates;
+import redress.simulation.customers.Customer.Segment;
+import redress.simulation.customers.Customers;
+import redress.simulation.failures.Failure;
+import redress.simulation.failures.Tally;
 import redress.simulation.scenario.PlantedCause;
 import redress.simulation.scenario.Scenario;
 
@@ -18,54 +24,46 @@ import redress.simulation.scenario.Scenario;
  */
 public final class SimulatedBusiness {
 
-    private final Settings settings;
-    private final Scenario scenario;
-    private final Rates rates;
-    private final ComplaintMaker maker;
+    private final World world;
 
     public SimulatedBusiness(Settings settings) {
-        this(settings, Scenario.named("retailer"));
+        this(settings, settings.business());
     }
 
     public SimulatedBusiness(Settings settings, Scenario scenario) {
-        this.settings = settings;
-        this.scenario = scenario;
-        rates = new Rates(scenario, settings.span());
-        maker = new ComplaintMaker(scenario, settings, rates);
+        world = new World(settings, scenario);
     }
 
     public Settings settings() {
-        return settings;
+        return world.settings();
     }
 
     public Scenario scenario() {
-        return scenario;
+        return world.scenario();
     }
 
     public Counts counts() {
-        return Counts.of(settings.complaints());
+        return Counts.of(settings().complaints(), world.reports());
     }
 
     /** When something begins that a scenario gives as a share of the history. */
     public Instant at(double share) {
-        return settings.span().startOf(settings.span().dayAt(share));
+        return world.span().startOf(world.span().dayAt(share));
     }
 
     /** Complaints of the history that a cause is expected to bring about. */
     public long expected(PlantedCause cause) {
-        return Math.round(cause.share() * settings.complaints());
+        return Math.round(cause.share() * settings().complaints());
     }
 
-    /** Customers hit by a cause in the history, complaining or not. */
-    public long affected(PlantedCause cause) {
-        return ComplaintMaker.affected(cause, settings.complaints());
+    /** Who was struck and who complained, by cause in the order of the scenario. */
+    public List<Tally.OfCause> tally() {
+        return world.tally().causes();
     }
 
-    /** The history from its beginning, in the order of time, made while it is read. */
+    /** The history from its beginning, in the order of sending, made while it is read. */
     public Iterator<SimulatedRecord> history() {
-        Arrivals arrivals =
-                new Arrivals(settings.span(), rates, settings.complaints(), new SplittableRandom(settings.seed()));
-        return new History(maker, counts(), settings.seed(), arrivals);
+        return new History(world, counts());
     }
 
     public Stream<SimulatedRecord> stream() {
@@ -75,6 +73,50 @@ public final class SimulatedBusiness {
 
     /** Complaints from {@code from} on, which is not before the end of the history. */
     public LiveTraffic liveTraffic(Instant from) {
-        return new LiveTraffic(maker, settings.seed(), from);
+        return new LiveTraffic(world, from);
+    }
+
+    /** Every failure of the history and the two weeks before it, in the order of time, made while it is read. */
+    public Stream<Failure> failures() {
+        return IntStream.range(
+                        -redress.simulation.failures.Failures.BEFORE,
+                        world.span().days())
+                .boxed()
+                .flatMap(day -> ofDay(day).stream());
+    }
+
+    private List<Failure> ofDay(int day) {
+        List<Failure> all = new ArrayList<>();
+        world.failures().onDay(day, all::add);
+        all.sort(Comparator.comparing(this::failedAt).thenComparingLong(Failure::number));
+        return all;
+    }
+
+    public Instant failedAt(Failure failure) {
+        return world.moments().failedAt(failure);
+    }
+
+    /** What the business calls the customer whom a failure struck. */
+    public String customerId(Failure failure) {
+        return Customers.id(failure.customer());
+    }
+
+    public Segment segment(Failure failure) {
+        return world.customers().segment(failure.customer());
+    }
+
+    /** Everybody affected in the history who does not complain in it, in the order of time. */
+    public Stream<SilentCustomer> silent() {
+        return silentFailures()
+                .map(failure -> new SilentCustomer(
+                        world.customers().numbered(failure.customer()),
+                        scenario().causes().get(failure.cause()).id(),
+                        failedAt(failure),
+                        BigDecimal.valueOf(failure.price())));
+    }
+
+    /** The first failure of each of these. */
+    public Stream<Failure> silentFailures() {
+        return failures().filter(failure -> world.failures().isSilent(failure));
     }
 }

@@ -7,59 +7,120 @@ import org.jspecify.annotations.Nullable;
 import redress.events.EventJson;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.intake.LodgeComplaint;
+import redress.simulation.failures.Failure;
+import redress.simulation.recovery.Grievance;
 
 /**
  * One record for the intake, with what nobody who receives it may know: the causes behind it.
  *
+ * @param type CloudEvents type
  * @param intakeId id of the record within the source; a duplicate has its own
- * @param at when the source sends it
- * @param complaint absent if malformed
+ * @param at when the source sends it, which may be days after the complaint was lodged
+ * @param complaint only in a complaint or its duplicate
+ * @param report data of a report, only there
  * @param malformed the bytes of a record that the intake has to refuse
  * @param causes ids of the planted causes, empty for a complaint of its own
+ * @param failure what struck the customer by the first of these causes, absent without one, and in live traffic
+ * @param grievance the complaint as those see it who make it good
  */
 public record SimulatedRecord(
         Kind kind,
+        String type,
         String source,
         String intakeId,
         String externalId,
         Instant at,
         @Nullable LodgeComplaint complaint,
+        @Nullable Object report,
         byte @Nullable [] malformed,
-        List<String> causes) {
+        List<String> causes,
+        @Nullable Failure failure,
+        @Nullable Grievance grievance) {
 
     /** Whether the record counts. */
     public enum Kind {
         COMPLAINT,
         /** The same source and external id again. */
         DUPLICATE,
-        MALFORMED
-    }
-
-    static SimulatedRecord of(
-            String source, LodgeComplaint complaint, String externalId, Instant at, List<String> causes) {
-        return new SimulatedRecord(
-                Kind.COMPLAINT, source, "record-" + externalId, externalId, at, complaint, null, causes);
+        MALFORMED,
+        /** Something beside the complaints: exposure, or who was affected. */
+        REPORT
     }
 
     /** The same complaint, sent again. */
-    SimulatedRecord again(Instant at) {
+    SimulatedRecord again(Instant time) {
         return new SimulatedRecord(
-                Kind.DUPLICATE, source, intakeId + "-again", externalId, at, complaint, null, causes);
+                Kind.DUPLICATE,
+                type,
+                source,
+                intakeId + "-again",
+                externalId,
+                time,
+                complaint,
+                null,
+                null,
+                causes,
+                failure,
+                grievance);
     }
 
-    static SimulatedRecord malformed(String source, String externalId, Instant at, byte[] bytes) {
+    /** The complaint, sent later than it was lodged. */
+    SimulatedRecord sent(Instant time) {
         return new SimulatedRecord(
-                Kind.MALFORMED, source, "record-" + externalId, externalId, at, null, bytes, List.of());
+                kind,
+                type,
+                source,
+                intakeId,
+                externalId,
+                time,
+                complaint,
+                report,
+                malformed,
+                causes,
+                failure,
+                grievance);
+    }
+
+    static SimulatedRecord malformed(String type, String source, String externalId, Instant at, byte[] bytes) {
+        return new SimulatedRecord(
+                Kind.MALFORMED,
+                type,
+                source,
+                "record-" + externalId,
+                externalId,
+                at,
+                null,
+                null,
+                bytes,
+                List.of(),
+                null,
+                null);
+    }
+
+    static SimulatedRecord report(String type, String source, String externalId, Instant at, Object data) {
+        return new SimulatedRecord(
+                Kind.REPORT,
+                type,
+                source,
+                "record-" + externalId,
+                externalId,
+                at,
+                null,
+                data,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     /** The JSON of the intake record's data, or the malformed bytes. */
     public byte[] data() {
-        return malformed != null ? malformed : EventJson.MAPPER.writeValueAsBytes(complaint);
+        return malformed != null ? malformed : EventJson.MAPPER.writeValueAsBytes(report != null ? report : complaint);
     }
 
     /** The record as it goes to the topic, with the external id as key. */
     public CloudEvent event() {
-        return new CloudEvent(intakeId, source, LodgeComplaint.TYPE, externalId, at, Map.of(), data());
+        return new CloudEvent(intakeId, source, type, externalId, at, Map.of(), data());
     }
 
     /** Says nothing of the complaint. */

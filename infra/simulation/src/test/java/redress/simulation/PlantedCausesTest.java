@@ -1,6 +1,7 @@
 package redress.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static redress.simulation.customers.Customer.Segment.PRIVATE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,26 +9,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redress.events.intake.LodgeComplaint;
 import redress.simulation.SimulatedRecord.Kind;
+import redress.simulation.customers.Customer.Segment;
+import redress.simulation.scenario.Course;
 import redress.simulation.scenario.PlantedCause;
 import redress.simulation.scenario.PlantedFix;
+import redress.simulation.scenario.Stratum;
 
 class PlantedCausesTest {
 
     private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
     private static final int COMPLAINTS = 12_000;
-    /** Ten weeks, so that weekdays are even, and the last two weeks' failures that are not all reported stay out. */
-    private static final Duration WINDOW = Duration.ofDays(70);
+    /** Ten weeks, so that weekdays are even. */
+    private static final double WINDOW = 70 / 365.0;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void everyCauseBringsAboutItsShareWithinSamplingError(long seed) {
         SimulatedBusiness business = business(seed);
         Map<String, Integer> counts = new HashMap<>();
-        history(business).forEach(sent -> sent.causes().forEach(cause -> counts.merge(cause, 1, Integer::sum)));
+        history(business)
+                .forEach(
+                        sent -> sent.causes().stream().limit(1).forEach(cause -> counts.merge(cause, 1, Integer::sum)));
         for (PlantedCause cause : business.scenario().causes()) {
             double p = cause.share();
             assertThat(Objects.requireNonNull(counts.get(cause.id())).doubleValue())
@@ -36,25 +44,77 @@ class PlantedCausesTest {
         }
     }
 
+    /** What a fix does between windows before and after it; the course of the cause itself is taken out. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void aFixTakesEffectFromItsTimeOnAndAnIneffectiveOneNever(long seed) {
+    void aFixDoesToEverySegmentWhatIsPlanted(long seed) {
         SimulatedBusiness business = business(seed);
-        List<SimulatedRecord> history = history(business);
-        for (PlantedCause cause : business.scenario().causes()) {
+        for (int index = 0; index < business.scenario().causes().size(); index++) {
+            PlantedCause cause = business.scenario().causes().get(index);
             PlantedFix fix = cause.fix();
             if (fix == null) {
                 continue;
             }
-            Instant effective = business.at(fix.effective());
-            double before = failures(history, cause, effective.minus(WINDOW), effective);
-            double after = failures(history, cause, effective, effective.plus(WINDOW));
-            double n = before + after;
-            double p = (1 - fix.trueReduction()) / (2 - fix.trueReduction());
-            // Besides chance, the season moves the business by a few percent.
-            double bound = 4 * sd(n, p) + .02 * n;
-            assertThat(n).as(cause.id()).isGreaterThan(200);
-            assertThat(after).as(cause.id()).isBetween(n * p - bound, n * p + bound);
+            for (Stratum stratum : Objects.requireNonNullElse(cause.strata(), List.of(new Stratum(PRIVATE, 1)))) {
+                Segment segment = cause.strata() == null ? null : stratum.segment();
+                double[] before = failures(business, index, segment, fix.effective() - WINDOW, fix.effective());
+                double[] after = failures(business, index, segment, fix.effective(), fix.effective() + WINDOW);
+                double ratio = after[0] / after[1] / (before[0] / before[1]);
+                double left = 1 - mean(fix, segment);
+                // Relative standard error of a ratio of counts.
+                double error = Math.sqrt(1 / after[0] + 1 / before[0]);
+                assertThat(ratio)
+                        .as(cause.id() + " " + segment)
+                        .isBetween(left * (1 - 4 * error), left * (1 + 4 * error));
+            }
+        }
+    }
+
+    private static double mean(PlantedFix fix, @Nullable Segment segment) {
+        return IntStream.range(0, 100)
+                .mapToDouble(i -> fix.reduction(fix.effective() + (i + .5) / 100 * WINDOW, segment))
+                .average()
+                .orElseThrow();
+    }
+
+    /** Observed first failures in a part of the history, and what the course has there without any fix. */
+    private static double[] failures(
+            SimulatedBusiness business, int cause, @Nullable Segment segment, double from, double to) {
+        Instant start = business.at(from);
+        Instant end = business.at(to);
+        Course course = business.scenario().causes().get(cause).course();
+        double observed = business.failures()
+                .filter(failure -> failure.cause() == cause && failure.again() == 0)
+                .filter(failure -> segment == null || business.segment(failure) == segment)
+                .filter(failure -> !business.failedAt(failure).isBefore(start)
+                        && business.failedAt(failure).isBefore(end))
+                .count();
+        double usual = 0;
+        long days = Duration.between(business.at(0), END).toDays();
+        for (Instant day = start; day.isBefore(end); day = day.plus(Duration.ofDays(1))) {
+            usual += course.at((Duration.between(business.at(0), day).toDays() + .5) / days);
+        }
+        return new double[] {observed, usual};
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 7})
+    void everyFixHasAHundredComplaintsBeforeItAndWorksHalfAgainAsWellAsPlannedIfAtAll(long seed) {
+        SimulatedBusiness business = new SimulatedBusiness(new Settings(seed, 5_000, 12, END));
+        List<SimulatedRecord> history = history(business);
+        for (PlantedCause cause : business.scenario().causes()) {
+            PlantedFix fix = cause.fix();
+            if (fix != null) {
+                Instant effective = business.at(fix.effective());
+                assertThat(history.stream()
+                                .filter(sent -> sent.causes().contains(cause.id())
+                                        && failedAt(sent).isBefore(effective)))
+                        .as(fix.id())
+                        .hasSizeGreaterThanOrEqualTo(100);
+                if (fix.kind() == PlantedFix.Kind.WORKS) {
+                    assertThat(fix.trueReduction()).isGreaterThanOrEqualTo(1.5 * fix.expectedReduction());
+                }
+            }
         }
     }
 
@@ -68,7 +128,15 @@ class PlantedCausesTest {
             for (String id : sent.causes()) {
                 PlantedCause cause = Objects.requireNonNull(causes.get(id));
                 LodgeComplaint complaint = Objects.requireNonNull(sent.complaint());
-                assertThat(values(complaint)).as(id).containsAllEntriesOf(cause.scope());
+                double x =
+                        (double) Duration.between(business.at(0), Instant.parse(String.valueOf(complaint.lodgedAt())))
+                                        .toMillis()
+                                / Duration.between(business.at(0), END).toMillis();
+                Map<String, String> named = new HashMap<>();
+                cause.scope()
+                        .forEach((name, value) ->
+                                named.put(name, business.scenario().nameAt(name, value, Math.floor(x * 365) / 365)));
+                assertThat(values(complaint)).as(id).containsAllEntriesOf(named);
                 assertThat(failedAt(sent))
                         .as(id)
                         .isAfterOrEqualTo(business.at(cause.course().onset()));
@@ -99,17 +167,12 @@ class PlantedCausesTest {
         return business.stream().filter(sent -> sent.kind() == Kind.COMPLAINT).toList();
     }
 
-    private static double failures(List<SimulatedRecord> history, PlantedCause cause, Instant from, Instant to) {
-        return history.stream()
-                .filter(sent -> sent.causes().contains(cause.id()))
-                .map(PlantedCausesTest::failedAt)
-                .filter(at -> !at.isBefore(from) && at.isBefore(to))
-                .count();
-    }
-
     private static Instant failedAt(SimulatedRecord sent) {
         String at = Objects.requireNonNull(sent.complaint()).occurredAt();
-        return at == null ? sent.at() : Instant.parse(at);
+        return at == null
+                ? Instant.parse(
+                        String.valueOf(Objects.requireNonNull(sent.complaint()).lodgedAt()))
+                : Instant.parse(at);
     }
 
     private static Map<String, String> values(LodgeComplaint complaint) {

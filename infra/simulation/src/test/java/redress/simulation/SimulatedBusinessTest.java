@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static redress.simulation.SimulatedRecord.Kind.COMPLAINT;
 import static redress.simulation.SimulatedRecord.Kind.DUPLICATE;
 import static redress.simulation.SimulatedRecord.Kind.MALFORMED;
+import static redress.simulation.SimulatedRecord.Kind.REPORT;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import redress.events.EventJson;
 import redress.events.intake.LodgeComplaint;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 class SimulatedBusinessTest {
 
@@ -50,7 +52,8 @@ class SimulatedBusinessTest {
         assertThat(kinds)
                 .containsEntry(COMPLAINT, (long) complaints)
                 .containsEntry(DUPLICATE, (long) business.counts().duplicates())
-                .containsEntry(MALFORMED, (long) business.counts().malformed());
+                .containsEntry(MALFORMED, (long) business.counts().malformed())
+                .containsEntry(REPORT, (long) business.counts().reports());
     }
 
     @Test
@@ -64,7 +67,7 @@ class SimulatedBusinessTest {
     }
 
     @Test
-    void recordsComeInTheOrderOfTimeWithinTheHistory() {
+    void recordsComeInTheOrderOfSendingWithinTheHistory() {
         Instant last = Instant.parse("2025-03-01T00:00:00Z");
         for (Iterator<SimulatedRecord> history = business(5_000).history(); history.hasNext(); ) {
             Instant at = history.next().at();
@@ -82,20 +85,34 @@ class SimulatedBusinessTest {
     }
 
     @Test
-    void everyMalformedRecordIsWrongInOneOfFourWays() {
+    void malformedRecordsAreWrongInTenWays() {
         List<String> wrong = business(5_000).stream()
                 .filter(sent -> sent.kind() == MALFORMED)
-                .map(sent -> wrongWith(sent.data()))
+                .map(SimulatedBusinessTest::wrongWith)
                 .toList();
-        assertThat(wrong).containsOnly("product", "channel", "lodgedAt", "JSON").hasSize(12);
+        assertThat(wrong)
+                .hasSize(12)
+                .containsOnly(
+                        "no product",
+                        "no channel",
+                        "lodgedAt",
+                        "JSON",
+                        "tenureMonths",
+                        "long product",
+                        "valueAtRisk",
+                        "occurredAt",
+                        "channel",
+                        "type");
     }
 
     @Test
     @Timeout(60)
-    void aHistoryOfAnyLengthBeginsAtOnceBecauseItIsMadeWhileItIsRead() {
-        SimulatedBusiness endless = new SimulatedBusiness(new Settings(1, 2_000_000_000, 12, END));
-        assertThat(endless.stream().limit(1_000)).hasSize(1_000);
-        assertThat(business(200_000).stream().count()).isEqualTo(202_500);
+    void aHistoryIsMadeWhileItIsRead() {
+        SimulatedBusiness large = new SimulatedBusiness(new Settings(1, 5_000_000, 12, END));
+        assertThat(large.stream().limit(1_000)).hasSize(1_000);
+        SimulatedBusiness business = business(200_000);
+        assertThat(business.stream().count())
+                .isEqualTo(202_500 + business.counts().reports());
     }
 
     @Test
@@ -112,7 +129,7 @@ class SimulatedBusinessTest {
         Map<String, Long> perCustomer = complaints(business(5_000)).stream()
                 .map(complaint -> String.valueOf(complaint.customerId()))
                 .collect(groupingBy(id -> id, counting()));
-        assertThat(perCustomer.values().stream().filter(count -> count == 2)).hasSizeGreaterThan(350);
+        assertThat(perCustomer.values().stream().filter(count -> count == 2)).hasSizeGreaterThan(250);
     }
 
     @Test
@@ -149,18 +166,42 @@ class SimulatedBusinessTest {
                 .toList();
     }
 
-    private static String wrongWith(byte[] data) {
+    private static String wrongWith(SimulatedRecord sent) {
+        if (!sent.type().equals(LodgeComplaint.TYPE)) {
+            return "type";
+        }
         try {
-            LodgeComplaint complaint = EventJson.MAPPER.readValue(data, LodgeComplaint.class);
-            if (complaint.product() == null || complaint.channel() == null) {
-                return complaint.product() == null ? "product" : "channel";
+            JsonNode data = EventJson.MAPPER.readTree(sent.data());
+            if (!data.has("product") || !data.has("channel")) {
+                return data.has("product") ? "no channel" : "no product";
             }
-            Instant.parse(Objects.requireNonNull(complaint.lodgedAt()));
-            return "nothing";
+            return data.path("product").asString().length() > 500
+                    ? "long product"
+                    : !data.path("channel").isString()
+                            ? "channel"
+                            : !data.path("tenureMonths").isNumber()
+                                    ? "tenureMonths"
+                                    : data.path("valueAtRisk").asString("").startsWith("-")
+                                            ? "valueAtRisk"
+                                            : data.path("occurredAt")
+                                                            .asString("")
+                                                            .startsWith("2999")
+                                                    ? "occurredAt"
+                                                    : isDate(data.path("lodgedAt")
+                                                                    .asString())
+                                                            ? "nothing"
+                                                            : "lodgedAt";
         } catch (JacksonException notJson) {
             return "JSON";
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            Instant.parse(text);
+            return true;
         } catch (DateTimeException noDate) {
-            return "lodgedAt";
+            return false;
         }
     }
 

@@ -35,8 +35,7 @@ final class History {
         this.terminal = terminal;
         this.file = file;
         this.business = business;
-        var counts = business.counts();
-        records = (long) counts.distinct() + counts.duplicates() + counts.malformed();
+        records = business.counts().records();
     }
 
     /** What was planted, for whoever wants to compare; no service reads it. */
@@ -56,7 +55,7 @@ final class History {
     void feed() {
         if (file.state().sent() < records) {
             try (var topic = new IntakeTopic(platform.ports().kafkaBootstrap(), news -> terminal.tell("  " + news));
-                    var progress = new Progress(terminal, "Complaints sent", records, "records")) {
+                    var progress = new Progress(terminal, "Complaints and reports sent", records, "records")) {
                 send(topic, progress);
             }
         } else {

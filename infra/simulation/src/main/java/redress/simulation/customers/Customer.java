@@ -1,5 +1,6 @@
 package redress.simulation.customers;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Locale;
 import redress.simulation.scenario.Region;
@@ -9,12 +10,14 @@ import redress.simulation.scenario.Region;
  *
  * @param segment which group of customers: private, plus (with the membership) or business
  * @param language ISO 639-1, in which they write
+ * @param temperament how soon they speak up; nobody outside knows it
  * @param joinedMonthsBeforeEnd months from the first order to the end of the history
  * @param value what losing this customer would cost
  */
 public record Customer(
         String id,
         Segment segment,
+        Temperament temperament,
         String language,
         Region region,
         String town,
@@ -30,10 +33,18 @@ public record Customer(
         PLUS,
         BUSINESS;
 
-        /** As complaints and exposures name it. */
+        /** As complaints name it. */
+        @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** How soon someone speaks up. */
+    public enum Temperament {
+        PATIENT,
+        EVEN,
+        HOT
     }
 
     @Override

@@ -2,6 +2,7 @@ package redress.simulation.rates;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,13 +19,18 @@ public final class Arrivals {
     private double logSurvival;
     private int hour;
 
-    public Arrivals(Span span, Rates rates, long count, RandomGenerator random) {
+    /**
+     * Times within a span.
+     *
+     * @param ofDay the rate by day, in whatever unit
+     */
+    public Arrivals(Span span, IntToDoubleFunction ofDay, long count, RandomGenerator random) {
         this.span = span;
         this.random = random;
         left = count;
         upTo = new double[span.hours()];
         for (int h = 0; h < upTo.length; h++) {
-            upTo[h] = rates.ofDay(h / 24) * Volume.ofHour(span, h);
+            upTo[h] = ofDay.applyAsDouble(h / 24) * Volume.ofHour(span, h);
         }
         Arrays.parallelPrefix(upTo, Double::sum);
     }

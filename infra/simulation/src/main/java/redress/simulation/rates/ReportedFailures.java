@@ -4,10 +4,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * The failures of one cause by day, and the complaints about them by the day they are lodged: each failure is reported
- * with an exponential lag, cut off at two weeks.
+ * Failures by day, and the complaints about them by the day they are lodged: each failure is reported with an exponential
+ * lag, cut off at two weeks.
  */
-final class ReportedFailures {
+public final class ReportedFailures {
 
     private static final int LONGEST_LAG = 14;
 
@@ -16,7 +16,7 @@ final class ReportedFailures {
     private final double[] lodged;
 
     /** Asks for the failures of every day from two weeks before the history's first day on. */
-    ReportedFailures(int days, double meanLagDays, IntToDoubleFunction failures) {
+    public ReportedFailures(int days, double meanLagDays, IntToDoubleFunction failures) {
         for (int l = 0; l <= LONGEST_LAG; l++) {
             lag[l] = Math.exp(-l / meanLagDays);
         }
@@ -36,24 +36,13 @@ final class ReportedFailures {
         return lag[lagDays] * failures[day - lagDays + LONGEST_LAG];
     }
 
-    /** Makes the complaints of the whole history add up to {@code share}. */
-    ReportedFailures scaledTo(double share) {
-        double sum = 0;
-        for (double day : lodged) {
-            sum += day;
-        }
-        for (int day = 0; day < lodged.length; day++) {
-            lodged[day] *= share / sum;
-        }
-        return this;
-    }
-
-    double lodgedOn(int day) {
+    /** Complaints lodged on a day, in the unit of the failures. */
+    public double lodgedOn(int day) {
         return lodged[day];
     }
 
     /** How many days before {@code day} the failure was about which a complaint was lodged then. */
-    int drawLag(int day, RandomGenerator random) {
+    public int drawLag(int day, RandomGenerator random) {
         double total = 0;
         for (int l = 0; l <= LONGEST_LAG; l++) {
             total += weight(day, l);

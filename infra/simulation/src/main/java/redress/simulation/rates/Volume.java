@@ -4,7 +4,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /** How busy the business is: a weekly pattern, a mild season and a little growth, relative to an ordinary day. */
-final class Volume {
+public final class Volume {
 
     private static final double[] WEEKDAY = {1.22, 1.14, 1.08, 1.02, 1.0, .82, .72};
     private static final double[] MONTH = {1.03, .98, .98, 1, 1, .99, .98, .98, 1, 1.01, 1.03, 1.05};
@@ -15,14 +15,16 @@ final class Volume {
 
     private Volume() {}
 
-    static double ofDay(Span span, int day) {
+    /** Relative to an ordinary day. */
+    public static double ofDay(Span span, int day) {
         ZonedDateTime date = span.startOf(day).atZone(ZoneOffset.UTC);
         return WEEKDAY[date.getDayOfWeek().getValue() - 1]
                 * MONTH[date.getMonthValue() - 1]
                 * (1 + GROWTH * span.share(day));
     }
 
-    static double ofHour(Span span, int hour) {
+    /** Relative to other hours: when people complain. */
+    public static double ofHour(Span span, int hour) {
         return HOUR[
                 span.start().plusSeconds(hour * 3600L).atZone(ZoneOffset.UTC).getHour()];
     }

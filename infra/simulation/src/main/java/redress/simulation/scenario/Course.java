@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param rampUp how long it takes to reach its full rate
  * @param growth what it gains after that, in full rates per history
  * @param fades when it starts to go away by itself, absent: never
+ * @param peak a time of more failures by chance, absent: none
  */
 public record Course(
         double onset,
         double rampUp,
         double growth,
-        @Nullable Double fades) {
+        @Nullable Double fades,
+        @Nullable Peak peak) {
 
     private static final double FADING = .08;
 
@@ -26,6 +28,7 @@ public record Course(
         double since = x - onset;
         double level = rampUp <= 0 ? 1 : Math.min(1, since / rampUp);
         double grown = level + growth * Math.max(0, since - rampUp);
-        return grown * (fades == null ? 1 : Math.clamp(1 - (x - fades) / FADING, 0, 1));
+        double left = fades == null ? 1 : Math.clamp(1 - (x - fades) / FADING, 0, 1);
+        return grown * left * (peak != null && peak.holds(x) ? peak.times() : 1);
     }
 }

@@ -1,5 +1,6 @@
 package redress.simulation.scenario;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.events.CauseCategory;
@@ -9,9 +10,13 @@ import redress.events.CauseCategory;
  *
  * @param process the process that fails, and the step that its complaints name
  * @param share of all complaints of the history
+ * @param strata segments that it strikes differently, absent: everybody alike
  * @param scope attribute values that every complaint about it has
  * @param lagDays mean days from the failure to the complaint
- * @param affectedPerComplaint customers hit by it, complaining or not, per expected complaint
+ * @param complains share of an ordinary private customer's failures that are complained about, see {@link Propensity}
+ * @param again share of those affected whom it strikes a second time, some weeks later, and of these a third time
+ * @param alongside another cause that comes with it at times, absent: none
+ * @param affectedList who is affected, as the business knows it, absent: it does not
  */
 public record PlantedCause(
         String id,
@@ -21,8 +26,12 @@ public record PlantedCause(
         String processOwner,
         double share,
         Course course,
+        @Nullable List<Stratum> strata,
         Map<String, String> scope,
         Shares severity,
         double lagDays,
-        double affectedPerComplaint,
+        double complains,
+        double again,
+        @Nullable Alongside alongside,
+        @Nullable AffectedList affectedList,
         @Nullable PlantedFix fix) {}

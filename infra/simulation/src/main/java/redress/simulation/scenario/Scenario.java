@@ -1,19 +1,20 @@
 package redress.simulation.scenario;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import redress.events.EventJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A business and what goes wrong in it. Everything not planted ({@link #backgroundShare}) is a complaint of its own.
  *
+ * @param words the scenario whose words it uses
  * @param source what the complaints name as their source
+ * @param ordersPerComplaint orders in the history for each complaint
+ * @param outage a channel that fails for some days, absent: none
+ * @param quiet customers who stop complaining, absent: none
  */
 public record Scenario(
         String name,
+        String words,
         String source,
         List<Product> products,
         List<Region> regions,
@@ -22,20 +23,42 @@ public record Scenario(
         Shares paymentMethods,
         Shares severity,
         List<Release> releases,
+        double ordersPerComplaint,
+        Propensity propensity,
+        Sending sending,
+        @Nullable Outage outage,
+        @Nullable Quiet quiet,
+        List<Rename> renames,
         List<PlantedCause> causes) {
 
-    /** Reads a scenario by name, for example {@code retailer}. */
+    /** The scenarios there are, the usual one first. */
+    public static final List<String> NAMES = List.of("retailer", "calm", "storm");
+
+    /**
+     * Reads a scenario by name, for example {@code retailer}.
+     *
+     * @throws IllegalArgumentException naming those there are, if there is none of this name
+     */
     public static Scenario named(String name) {
-        String file = "/redress/simulation/" + name + "/scenario.json";
-        try (InputStream json = Objects.requireNonNull(Scenario.class.getResourceAsStream(file), file)) {
-            return EventJson.MAPPER.readValue(json, Scenario.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException(
+                    "there is no scenario of this name; there are " + String.join(", ", NAMES));
         }
+        return ScenarioFile.read(name);
     }
 
     /** The share of complaints without a planted cause. */
     public double backgroundShare() {
         return 1 - causes.stream().mapToDouble(PlantedCause::share).sum();
+    }
+
+    /** What a record lodged at {@code x} calls a value. */
+    public String nameAt(String attribute, String value, double x) {
+        for (Rename rename : renames) {
+            if (rename.attribute().equals(attribute) && rename.was().equals(value) && x >= rename.from()) {
+                return rename.is();
+            }
+        }
+        return value;
     }
 }

@@ -23,7 +23,31 @@ public final class Shares {
     }
 
     public String draw(RandomGenerator random) {
-        int at = random.nextInt(upTo[upTo.length - 1]);
+        return at(random.nextInt(upTo[upTo.length - 1]));
+    }
+
+    /**
+     * The one that a chance falls to.
+     *
+     * @param chance in [0, 1)
+     */
+    public String draw(double chance) {
+        return at((int) (chance * upTo[upTo.length - 1]));
+    }
+
+    /** The frequency of a name among all, 0 if it is not one of them. */
+    public double share(String name) {
+        return shares.getOrDefault(name, 0) / (double) upTo[upTo.length - 1];
+    }
+
+    /** All but one of them. */
+    public Shares without(String name) {
+        Map<String, Integer> others = new LinkedHashMap<>(shares);
+        others.remove(name);
+        return new Shares(others);
+    }
+
+    private String at(int at) {
         int i = 0;
         while (upTo[i] <= at) {
             i++;

@@ -22,7 +22,7 @@ import redress.simulation.scenario.Scenario;
 public record Phrasebook(Grammar common, Map<String, Grammar> causes, List<Gripe> gripes) {
 
     public static Phrasebook of(Scenario scenario) {
-        String folder = "/redress/simulation/" + scenario.name() + "/";
+        String folder = "/redress/simulation/" + scenario.words() + "/";
         Map<String, Grammar> causes = new TreeMap<>();
         for (PlantedCause cause : scenario.causes()) {
             causes.put(cause.id(), Grammar.of(lines(folder + "causes/" + cause.id() + ".txt")));

@@ -5,35 +5,35 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import redress.events.EventJson;
 import redress.simulation.Counts;
 import redress.simulation.SimulatedBusiness;
 import redress.simulation.SimulatedRecord;
-import redress.simulation.scenario.PlantedCause;
-import redress.simulation.scenario.PlantedFix;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes truth.json while the records of a history go by, so that it needs no memory for them. */
+/** Writes truth.json, and what happened to each customer beside it, while the records of a history go by: without memory for them. */
 public final class TruthWriter implements AutoCloseable {
 
-    private static final double WORKS_FROM = .1;
-    private static final Duration SLACK = Duration.ofDays(7);
+    /** The file beside truth.json with a line for each customer whom a planted cause struck. */
+    public static final String CUSTOMERS = "truth-customers.jsonl";
 
     private final JsonGenerator json;
+    private final CustomersWriter customers;
     private int distinct;
     private int duplicates;
     private int malformed;
+    private int reports;
 
-    public TruthWriter(SimulatedBusiness business, OutputStream out) {
+    public TruthWriter(SimulatedBusiness business, OutputStream out, OutputStream customersOut) {
+        customers = new CustomersWriter(business, customersOut);
         json = EventJson.MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out);
         json.writeStartObject();
         json.writeStringProperty("source", business.scenario().source());
         json.writePOJOProperty("settings", business.settings());
-        json.writePOJOProperty("causes", causes(business));
-        json.writePOJOProperty("fixes", fixes(business));
+        json.writePOJOProperty("causes", Planted.causes(business));
+        json.writePOJOProperty("fixes", Planted.fixes(business));
+        json.writePOJOProperty("propensity", business.scenario().propensity());
+        json.writePOJOProperty("traps", Traps.of(business));
         json.writeName("complaints");
         json.writeStartObject();
     }
@@ -41,7 +41,8 @@ public final class TruthWriter implements AutoCloseable {
     /** Writes the truth of a whole history at once. */
     public static void write(SimulatedBusiness business, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                TruthWriter truth = new TruthWriter(business, out)) {
+                OutputStream lines = new BufferedOutputStream(Files.newOutputStream(file.resolveSibling(CUSTOMERS)));
+                TruthWriter truth = new TruthWriter(business, out, lines)) {
             business.history().forEachRemaining(truth::add);
         }
     }
@@ -51,54 +52,21 @@ public final class TruthWriter implements AutoCloseable {
             case COMPLAINT -> {
                 distinct++;
                 json.writePOJOProperty(sent.externalId(), sent.causes());
+                customers.add(sent);
             }
             case DUPLICATE -> duplicates++;
             case MALFORMED -> malformed++;
+            case REPORT -> reports++;
         }
     }
 
-    /** Ends the document with the counts. */
+    /** Ends the document with the counts, and the lines with those of the silent. */
     @Override
     public void close() {
+        customers.addSilent();
         json.writeEndObject();
-        json.writePOJOProperty("counts", new Counts(distinct, duplicates, malformed));
+        json.writePOJOProperty("counts", new Counts(distinct, duplicates, malformed, reports));
         json.writeEndObject();
         json.close();
-    }
-
-    private static List<Truth.Cause> causes(SimulatedBusiness business) {
-        return business.scenario().causes().stream()
-                .map(cause -> new Truth.Cause(
-                        cause.id(),
-                        cause.name(),
-                        cause.category(),
-                        cause.process(),
-                        cause.processOwner(),
-                        cause.scope(),
-                        business.at(cause.course().onset()),
-                        business.expected(cause),
-                        business.affected(cause)))
-                .toList();
-    }
-
-    private static List<Truth.Fix> fixes(SimulatedBusiness business) {
-        return business.scenario().causes().stream()
-                .flatMap(cause -> fix(business, cause))
-                .toList();
-    }
-
-    private static Stream<Truth.Fix> fix(SimulatedBusiness business, PlantedCause cause) {
-        PlantedFix fix = cause.fix();
-        return fix == null
-                ? Stream.empty()
-                : Stream.of(new Truth.Fix(
-                        fix.id(),
-                        cause.id(),
-                        fix.what(),
-                        business.at(fix.effective()),
-                        business.at(fix.effective()).plus(SLACK),
-                        fix.expectedReduction(),
-                        fix.trueReduction(),
-                        fix.trueReduction() >= WORKS_FROM));
     }
 }

@@ -14,8 +14,9 @@ import redress.simulation.SimulatedBusiness;
 import redress.simulation.SimulatedRecord;
 
 /**
- * Writes complaints.jsonl, the data of the intake records a line each, and truth.json into a folder. Arguments: the
- * folder, {@code --end} with an instant, and if wanted {@code --complaints}, {@code --months}, {@code --seed}.
+ * Writes complaints.jsonl, the data of the intake records a line each, reports.jsonl likewise, truth.json and the
+ * customers' truth into a folder. Arguments: the folder, {@code --end} with an instant, and if wanted
+ * {@code --complaints}, {@code --months}, {@code --seed}, {@code --scenario}.
  */
 public final class WriteComplaints {
 
@@ -23,7 +24,8 @@ public final class WriteComplaints {
 
     public static void main(String... args) throws IOException {
         if (args.length % 2 == 0) {
-            throw new IllegalArgumentException("FOLDER --end INSTANT [--complaints N] [--months N] [--seed N]");
+            throw new IllegalArgumentException(
+                    "FOLDER --end INSTANT [--complaints N] [--months N] [--seed N] [--scenario NAME]");
         }
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i < args.length; i += 2) {
@@ -41,20 +43,28 @@ public final class WriteComplaints {
                 Long.parseLong(options.getOrDefault("--seed", "" + Settings.SEED)),
                 Integer.parseInt(options.getOrDefault("--complaints", "" + Settings.COMPLAINTS)),
                 Integer.parseInt(options.getOrDefault("--months", "" + Settings.MONTHS)),
-                Instant.parse(end));
+                Instant.parse(end),
+                options.get("--scenario"));
     }
 
     static void write(SimulatedBusiness business, Path folder) throws IOException {
-        try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(folder.resolve("complaints.jsonl")));
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("truth.json")));
-                TruthWriter truth = new TruthWriter(business, out)) {
+        try (OutputStream complaints = file(folder, "complaints.jsonl");
+                OutputStream reports = file(folder, "reports.jsonl");
+                OutputStream out = file(folder, "truth.json");
+                OutputStream customers = file(folder, TruthWriter.CUSTOMERS);
+                TruthWriter truth = new TruthWriter(business, out, customers)) {
             Iterator<SimulatedRecord> history = business.history();
             while (history.hasNext()) {
                 SimulatedRecord sent = history.next();
                 truth.add(sent);
+                OutputStream lines = sent.kind() == SimulatedRecord.Kind.REPORT ? reports : complaints;
                 lines.write(sent.data());
                 lines.write('\n');
             }
         }
+    }
+
+    private static OutputStream file(Path folder, String name) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)));
     }
 }

@@ -9,7 +9,7 @@ class CourseTest {
 
     @Test
     void aFailureRampsUpAndGrowsOn() {
-        Course course = new Course(.2, .1, 2, null);
+        Course course = new Course(.2, .1, 2, null, null);
         assertThat(course.at(.19)).isZero();
         assertThat(course.at(.25)).isEqualTo(.5, within(1e-9));
         assertThat(course.at(.3)).isEqualTo(1, within(1e-9));
@@ -18,9 +18,17 @@ class CourseTest {
 
     @Test
     void aFailureThatFadesIsGoneInTheEnd() {
-        Course course = new Course(0, 0, 0, .5);
+        Course course = new Course(0, 0, 0, .5, null);
         assertThat(course.at(.5)).isEqualTo(1, within(1e-9));
         assertThat(course.at(.54)).isEqualTo(.5, within(1e-9));
         assertThat(course.at(.6)).isZero();
+    }
+
+    @Test
+    void aPeakMultipliesTheRateWhileItLasts() {
+        Course course = new Course(0, 0, 0, null, new Peak(.4, .5, 3));
+        assertThat(course.at(.39)).isEqualTo(1, within(1e-9));
+        assertThat(course.at(.4)).isEqualTo(3, within(1e-9));
+        assertThat(course.at(.5)).isEqualTo(1, within(1e-9));
     }
 }

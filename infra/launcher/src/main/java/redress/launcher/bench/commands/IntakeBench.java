@@ -14,6 +14,7 @@ import redress.launcher.intake.IntakeTopic;
 import redress.launcher.terminal.Progress;
 import redress.simulation.Settings;
 import redress.simulation.SimulatedBusiness;
+import redress.simulation.SimulatedRecord;
 
 /**
  * Records a second from {@code complaint-intake} into the event store, duplicates and malformed ones among them, beside
@@ -57,7 +58,10 @@ public final class IntakeBench implements Bench {
         try (var topic = new IntakeTopic(kafka, ground.terminal()::tell);
                 var progress = new Progress(ground.terminal(), "Into " + Topics.INTAKE, COMPLAINTS, "complaints")) {
             long sent = 0;
-            for (var records = business.history(); records.hasNext(); sent++) {
+            var records = business.stream()
+                    .filter(record -> record.kind() != SimulatedRecord.Kind.REPORT)
+                    .iterator();
+            for (; records.hasNext(); sent++) {
                 var record = records.next();
                 topic.send(record.externalId(), record.event());
                 progress.to(Math.min(COMPLAINTS, sent));
