@@ -22,6 +22,7 @@ import redress.launcher.bench.commands.PublishBench;
 import redress.launcher.bench.commands.SealingBench;
 import redress.launcher.bench.projection.ProjectionBench;
 import redress.launcher.bench.rebuild.RebuildBench;
+import redress.launcher.bench.simulation.SimulationBench;
 import redress.launcher.platform.Installation;
 import redress.launcher.platform.Platform;
 import redress.launcher.terminal.Refusal;
@@ -42,7 +43,8 @@ final class BenchCommand implements Callable<Integer> {
             new IntakeBench(),
             new SealingBench(),
             new RebuildBench(),
-            new ProjectionBench());
+            new ProjectionBench(),
+            new SimulationBench());
     private static final List<String> MAP = List.of(
             "externalId=complaint_id",
             "subProduct=sub_product",

@@ -126,7 +126,7 @@ final class ComplaintMaker {
     }
 
     private String named(Map<String, String> purchase, String attribute, int day) {
-        return scenario.nameAt(attribute, purchase.getOrDefault(attribute, ""), (double) day / span.days());
+        return scenario.nameAt(attribute, purchase.getOrDefault(attribute, ""), day, span);
     }
 
     private static @Nullable String unless(boolean missing, @Nullable String value) {

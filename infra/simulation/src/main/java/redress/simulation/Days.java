@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import redress.events.intake.ReportAffected;
+import redress.events.intake.ReportExperience;
 import redress.events.intake.ReportExposure;
 import redress.simulation.failures.Failure;
 import redress.simulation.failures.Failures;
@@ -17,7 +18,7 @@ import redress.simulation.rates.Arrivals;
 final class Days {
 
     private static final long REPORTS_AFTER = 5 * 3_600_000L;
-    private static final long BETWEEN_REPORTS = 250;
+    private static final long BETWEEN_REPORTS = 1;
 
     private final World world;
     private final ComplaintIds ids;
@@ -107,6 +108,9 @@ final class Days {
         if (day > 0) {
             for (ReportExposure report : world.exposures().ofDay(day - 1)) {
                 at = report(all, at, ReportExposure.TYPE, String.valueOf(report.externalId()), report);
+            }
+            for (ReportExperience report : world.departures().ofDay(day - 1)) {
+                at = report(all, at, ReportExperience.TYPE, String.valueOf(report.externalId()), report);
             }
         }
         for (ReportAffected report : world.lists().ofDay(day)) {

@@ -11,8 +11,7 @@ import java.util.Spliterators;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import redress.simulation.customers.Customer.Segment;
-import redress.simulation.customers.Customers;
+import redress.simulation.customers.Customer;
 import redress.simulation.failures.Failure;
 import redress.simulation.failures.Tally;
 import redress.simulation.scenario.PlantedCause;
@@ -96,20 +95,16 @@ public final class SimulatedBusiness {
         return world.moments().failedAt(failure);
     }
 
-    /** What the business calls the customer whom a failure struck. */
-    public String customerId(Failure failure) {
-        return Customers.id(failure.customer());
-    }
-
-    public Segment segment(Failure failure) {
-        return world.customers().segment(failure.customer());
+    /** Whom a failure struck. */
+    public Customer customer(Failure failure) {
+        return world.customers().numbered(failure.customer());
     }
 
     /** Everybody affected in the history who does not complain in it, in the order of time. */
     public Stream<SilentCustomer> silent() {
         return silentFailures()
                 .map(failure -> new SilentCustomer(
-                        world.customers().numbered(failure.customer()),
+                        customer(failure),
                         scenario().causes().get(failure.cause()).id(),
                         failedAt(failure),
                         BigDecimal.valueOf(failure.price())));

@@ -43,7 +43,7 @@ public record SimulatedRecord(
         /** The same source and external id again. */
         DUPLICATE,
         MALFORMED,
-        /** Something beside the complaints: exposure, or who was affected. */
+        /** Something beside the complaints: exposure, who was affected, who left. */
         REPORT
     }
 

@@ -11,6 +11,7 @@ import redress.simulation.failures.Moments;
 import redress.simulation.failures.Tally;
 import redress.simulation.rates.Span;
 import redress.simulation.reports.AffectedLists;
+import redress.simulation.reports.Departures;
 import redress.simulation.reports.Exposures;
 import redress.simulation.scenario.Scenario;
 import redress.simulation.text.Phrasebook;
@@ -30,6 +31,7 @@ final class World {
     private final ComplaintMaker maker;
     private final Exposures exposures;
     private final AffectedLists lists;
+    private final Departures departures;
 
     World(Settings settings, Scenario scenario) {
         this.settings = settings;
@@ -52,6 +54,7 @@ final class World {
         maker = new ComplaintMaker(scenario, span, customers, purchases, words);
         exposures = new Exposures(scenario, span, seed, complaints);
         lists = new AffectedLists(scenario, span, failures);
+        departures = new Departures(scenario, span, seed, customers);
     }
 
     Settings settings() {
@@ -98,12 +101,16 @@ final class World {
         return lists;
     }
 
+    Departures departures() {
+        return departures;
+    }
+
     long key(long number) {
         return Chance.key(settings.seed(), number);
     }
 
     int reports() {
-        return (span.days() - 1) * exposures.perDay() + lists.count();
+        return (span.days() - 1) * exposures.perDay() + lists.count() + departures.count();
     }
 
     /** The complaint about a failure of the history. */

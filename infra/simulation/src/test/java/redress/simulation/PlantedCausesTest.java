@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import redress.events.intake.LodgeComplaint;
 import redress.simulation.SimulatedRecord.Kind;
 import redress.simulation.customers.Customer.Segment;
+import redress.simulation.rates.Span;
 import redress.simulation.scenario.Course;
 import redress.simulation.scenario.PlantedCause;
 import redress.simulation.scenario.PlantedFix;
@@ -85,7 +86,7 @@ class PlantedCausesTest {
         Course course = business.scenario().causes().get(cause).course();
         double observed = business.failures()
                 .filter(failure -> failure.cause() == cause && failure.again() == 0)
-                .filter(failure -> segment == null || business.segment(failure) == segment)
+                .filter(failure -> segment == null || business.customer(failure).segment() == segment)
                 .filter(failure -> !business.failedAt(failure).isBefore(start)
                         && business.failedAt(failure).isBefore(end))
                 .count();
@@ -128,14 +129,12 @@ class PlantedCausesTest {
             for (String id : sent.causes()) {
                 PlantedCause cause = Objects.requireNonNull(causes.get(id));
                 LodgeComplaint complaint = Objects.requireNonNull(sent.complaint());
-                double x =
-                        (double) Duration.between(business.at(0), Instant.parse(String.valueOf(complaint.lodgedAt())))
-                                        .toMillis()
-                                / Duration.between(business.at(0), END).toMillis();
+                int day = (int) Duration.between(business.at(0), Instant.parse(String.valueOf(complaint.lodgedAt())))
+                        .toDays();
                 Map<String, String> named = new HashMap<>();
                 cause.scope()
-                        .forEach((name, value) ->
-                                named.put(name, business.scenario().nameAt(name, value, Math.floor(x * 365) / 365)));
+                        .forEach((name, value) -> named.put(
+                                name, business.scenario().nameAt(name, value, day, new Span(business.at(0), END))));
                 assertThat(values(complaint)).as(id).containsAllEntriesOf(named);
                 assertThat(failedAt(sent))
                         .as(id)

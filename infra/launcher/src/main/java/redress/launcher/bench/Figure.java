@@ -32,6 +32,22 @@ public record Figure(
         return new Figure(what, perSecond(ours), perSecond(limit), ours / limit, "", null);
     }
 
+    /** So much a second, asked to be so much. */
+    public static Figure least(String what, double ours, double atLeast) {
+        return new Figure(what, perSecond(ours), "", null, "≥ " + perSecond(atLeast), ours >= atLeast);
+    }
+
+    /** Megabytes that may be so many more than those of something smaller. */
+    public static Figure megabytes(String what, double ours, double beside, double atMostMore) {
+        return new Figure(
+                what,
+                megabytes(ours),
+                megabytes(beside),
+                ours / beside,
+                "≤ " + megabytes(atMostMore) + " more",
+                ours <= beside + atMostMore);
+    }
+
     /** Milliseconds that may be so many times those of something smaller. */
     public static Figure times(String what, double millis, double beside, double atMost) {
         var ratio = millis / beside;
@@ -51,6 +67,10 @@ public record Figure(
 
     private static String perSecond(double rate) {
         return Words.number(Math.round(rate)) + "/s";
+    }
+
+    private static String megabytes(double megabytes) {
+        return String.format(Locale.ROOT, "%.1f MB", megabytes);
     }
 
     private static String millis(double millis) {

@@ -42,7 +42,7 @@ public final class Exposures {
         LocalDate date = span.startOf(day).atZone(ZoneOffset.UTC).toLocalDate();
         SplittableRandom random = new SplittableRandom(Chance.key(seed, -1L - day));
         for (Product product : scenario.products()) {
-            String name = scenario.nameAt("product", product.name(), span.share(day));
+            String name = scenario.nameAt("product", product.name(), day, span);
             for (Region region : scenario.regions()) {
                 double mean = perDay * Volume.ofDay(span, day) * product.orders() / products * region.share() / 100;
                 String id = "orders-" + date + "-" + product.name() + "-" + region.name();

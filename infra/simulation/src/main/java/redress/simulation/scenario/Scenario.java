@@ -2,6 +2,7 @@ package redress.simulation.scenario;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redress.simulation.rates.Span;
 
 /**
  * A business and what goes wrong in it. Everything not planted ({@link #backgroundShare}) is a complaint of its own.
@@ -52,10 +53,12 @@ public record Scenario(
         return 1 - causes.stream().mapToDouble(PlantedCause::share).sum();
     }
 
-    /** What a record lodged at {@code x} calls a value. */
-    public String nameAt(String attribute, String value, double x) {
+    /** What a record lodged on a day calls a value. */
+    public String nameAt(String attribute, String value, int day, Span span) {
         for (Rename rename : renames) {
-            if (rename.attribute().equals(attribute) && rename.was().equals(value) && x >= rename.from()) {
+            if (rename.attribute().equals(attribute)
+                    && rename.was().equals(value)
+                    && day >= span.dayAt(rename.from())) {
                 return rename.is();
             }
         }

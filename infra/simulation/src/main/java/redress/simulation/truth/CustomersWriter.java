@@ -57,7 +57,7 @@ final class CustomersWriter {
 
     private void write(Failure failure, String cause, @Nullable String complaint) {
         Line line = new Line(
-                business.customerId(failure),
+                business.customer(failure).id(),
                 cause,
                 business.failedAt(failure),
                 failure.price(),
