@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import redress.simulation.recovery.effect.Answers;
 import redress.simulation.recovery.effect.Behaviour;
 import redress.simulation.recovery.effect.Levels;
-import redress.simulation.recovery.effect.Stance;
 
 /** How a recovery ends: outcome, thanks, follow-up, close; now and then it begins again. */
 final class Ending {
@@ -25,18 +24,18 @@ final class Ending {
 
     Ending(UnderWay on) {
         this.on = on;
-        levels = on.levels;
+        levels = on.lot.levels();
     }
 
-    /** The outcome: upheld, partly-upheld or not-upheld. */
-    String resolve() {
+    /** Whether in the customer's favour, at least partly. */
+    boolean resolve() {
         on.diary.letPass(10 + 60 * (1 - levels.action()));
         double at = on.chance.share();
         double upheld = .3 + .5 * levels.fairness();
         String outcome = at < upheld ? "upheld" : at < upheld + .45 * (1 - upheld) ? "partly-upheld" : "not-upheld";
         boolean says = outcome.equals("not-upheld") || on.chance.happens(.3 + .6 * levels.fairness());
         on.act("resolve", body("outcome", outcome, "reason", says ? reason(outcome) : null, "remedy", remedy(outcome)));
-        return outcome;
+        return !outcome.equals("not-upheld");
     }
 
     private String reason(String outcome) {
@@ -59,22 +58,22 @@ final class Ending {
         return share == 0 ? null : remedy;
     }
 
-    void partAsFriends(Behaviour behaviour, Stance stance, double temper) {
+    void partAsFriends(Behaviour behaviour) {
         if (on.chance.happens(.15 + .75 * levels.followUp())) {
             on.diary.talkOn();
             on.say("thank", "words", "thanks");
         }
         if (levels.mean() > .68 && on.chance.happens(.2)) {
             on.diary.letPass(15);
-            on.superviseIn("commend-handler", "reason", "commendation");
+            on.sayAsSupervisor("commend-handler", "reason", "commendation");
         }
         if (on.chance.happens(.15 + .75 * levels.followUp())) {
             on.diary.letPass(70);
-            followUp(behaviour, stance, temper);
+            followUp(behaviour);
         }
     }
 
-    private void followUp(Behaviour behaviour, Stance stance, double temper) {
+    private void followUp(Behaviour behaviour) {
         followedUp = on.chance.happens(ANSWERS);
         int attempts = followedUp ? 0 : on.chance.between(1, 4);
         for (int i = 0; i < attempts && !followedUp; i++) {
@@ -83,14 +82,14 @@ final class Ending {
             followedUp = on.chance.happens(ANSWERS_LATER);
         }
         if (followedUp) {
-            on.act("follow-up", answers(behaviour, stance, temper));
+            on.act("follow-up", answers(behaviour));
         }
     }
 
-    private Map<String, Object> answers(Behaviour behaviour, Stance stance, double temper) {
+    private Map<String, Object> answers(Behaviour behaviour) {
         Map<String, Object> body = new LinkedHashMap<>();
-        new Answers(on.grievance.customer(), on.grievance.severity(), levels, temper, on.chance)
-                .into(body, behaviour, stance);
+        new Answers(on.grievance.customer(), on.grievance.severity(), levels, on.lot.temper(), on.chance)
+                .into(body, behaviour, on.lot.stance());
         if (on.chance.happens(.2)) {
             body.put("suggestion", on.words("suggestion"));
         }

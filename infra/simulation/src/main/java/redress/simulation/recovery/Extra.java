@@ -17,7 +17,7 @@ final class Extra {
     }
 
     void perhaps(boolean brokePromise) {
-        if (!on.chance.happens(.04 + .1 * on.levels.fairness() + (brokePromise ? .15 : 0))) {
+        if (!on.chance.happens(.04 + .1 * on.lot.levels().fairness() + (brokePromise ? .15 : 0))) {
             return;
         }
         BigDecimal value = value();
@@ -55,7 +55,7 @@ final class Extra {
     }
 
     private void bySupervisor(String command, Map<String, Object> fields) {
-        on.diary.addWithin(on.authority.supervisor(), on.team.supervisor(), command, fields);
+        on.diary.addWithin(on.authority.supervisor(), on.lot.team().supervisor(), command, fields);
     }
 
     /** A few never hand over what they have offered. */

@@ -15,29 +15,31 @@ final class Opening {
 
     private final UnderWay on;
     private final Levels levels;
+    private final Handler owner;
     private final CauseJudgement judgement;
 
     Opening(UnderWay on, CauseJudgement judgement) {
         this.on = on;
         this.judgement = judgement;
-        levels = on.levels;
+        levels = on.lot.levels();
+        owner = on.lot.owner();
     }
 
     /** Some begin with a colleague who hands over in {@link #handOver}. */
     void take() {
-        boolean passedOn = on.chance.happens(.04 + .05 * on.owner.load());
-        on.ownedBy(passedOn ? on.team.colleagueOf(on.owner) : on.owner);
-        on.diary.letPass(2 + 16 * on.owner.load());
+        boolean passedOn = on.chance.happens(.04 + .05 * owner.load());
+        on.ownedBy(passedOn ? on.lot.team().colleagueOf(owner) : owner);
+        on.diary.letPass(2 + 16 * owner.load());
         assign(on.handler(), null);
         if (on.chance.happens(.93)) {
-            on.diary.letPass(1 + 18 * on.owner.load() * (1.2 - levels.communication()));
-            on.act("acknowledge");
+            on.diary.letPass(1 + 18 * owner.load() * (1.2 - levels.communication()));
+            on.act("acknowledge", body());
         }
     }
 
     /** What the handler does in words, in the right order or, by poor handlers, with the explanation first. */
     void listen() {
-        on.diary.letPass(1 + 8 * on.owner.load());
+        on.diary.letPass(1 + 8 * owner.load());
         if (on.chance.happens(.15)) {
             on.act(
                     "record-contact",
@@ -51,7 +53,7 @@ final class Opening {
                             "note",
                             on.words("contact")));
         }
-        boolean explanationFirst = on.chance.happens(.45 * (1 - on.owner.skill()));
+        boolean explanationFirst = on.chance.happens(.45 * (1 - owner.skill()));
         if (explanationFirst) {
             explain(false);
         }
@@ -95,12 +97,12 @@ final class Opening {
     }
 
     void handOver() {
-        if (on.handler().equals(on.owner)) {
+        if (on.handler().equals(owner)) {
             return;
         }
         on.diary.letPass(14);
-        assign(on.owner, on.words("hand-over"));
-        on.ownedBy(on.owner);
+        assign(owner, on.words("hand-over"));
+        on.ownedBy(owner);
         if (on.chance.happens(1 - levels.communication())) {
             on.diary.letPass(6);
             on.say("record-retelling", "note", "retelling");
@@ -109,8 +111,8 @@ final class Opening {
 
     private void assign(Handler handler, @Nullable String note) {
         on.diary.add(
-                on.team.supervisor(),
+                on.lot.team().supervisor(),
                 "assign-handler",
-                body("handler", handler.user(), "team", on.team.name(), "note", note));
+                body("handler", handler.user(), "team", on.lot.team().name(), "note", note));
     }
 }

@@ -4,41 +4,27 @@ import static redress.simulation.recovery.Diary.body;
 
 import java.util.Map;
 import redress.simulation.recovery.effect.Chance;
-import redress.simulation.recovery.effect.Levels;
 import redress.simulation.recovery.team.Handler;
 import redress.simulation.recovery.team.Handlers;
-import redress.simulation.recovery.team.Team;
 
-/** One recovery while it is thought up: whose it is, how well it goes, and what has been written down of it. */
+/** One recovery while it is thought up: what is settled of it, whose it is now, and what has been written down. */
 final class UnderWay {
 
     final Grievance grievance;
+    final Lot lot;
     final Handlers.Authority authority;
-    final Team team;
-    final Handler owner;
-    final Levels levels;
     final Phrases phrases;
     final Chance chance;
     final Diary diary;
     private Handler handler;
 
-    /** Begins with nobody; {@code owner} is who brings it to its end. */
-    UnderWay(
-            Grievance grievance,
-            Handlers.Authority authority,
-            Team team,
-            Handler owner,
-            Levels levels,
-            Phrases phrases,
-            Chance chance) {
+    UnderWay(Grievance grievance, Lot lot, Handlers.Authority authority, Phrases phrases, Chance chance) {
         this.grievance = grievance;
+        this.lot = lot;
         this.authority = authority;
-        this.team = team;
-        this.owner = owner;
-        this.levels = levels;
         this.phrases = phrases;
         this.chance = chance;
-        handler = owner;
+        handler = lot.owner();
         diary = new Diary(grievance.lodgedAt(), chance);
     }
 
@@ -55,25 +41,21 @@ final class UnderWay {
         return phrases.one(occasion, grievance.customer(), chance);
     }
 
-    /** The handler does something that has no fields. */
-    void act(String command) {
-        act(command, body());
-    }
-
+    /** The handler does something. */
     void act(String command, Map<String, Object> fields) {
         diary.add(handler.user(), command, fields);
     }
 
-    /** The handler does something in words. */
+    /** The handler does something that is no more than its words. */
     void say(String command, String field, String occasion) {
         act(command, body(field, words(occasion)));
     }
 
-    void superviseIn(String command, String field, String occasion) {
-        diary.add(team.supervisor(), command, body(field, words(occasion)));
+    void sayAsSupervisor(String command, String field, String occasion) {
+        diary.add(lot.team().supervisor(), command, body(field, words(occasion)));
     }
 
-    boolean severe() {
+    boolean isSevere() {
         return grievance.severity().equals("high");
     }
 }
