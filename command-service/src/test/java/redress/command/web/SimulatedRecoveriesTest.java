@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 class SimulatedRecoveriesTest {
 
     private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
-    private static final int COMPLAINTS = 300;
+    private static final int COMPLAINTS = 100;
 
     private static final Map<String, Class<? extends Record>> COMMANDS =
             NamedCommands.in(ComplaintCommand.class).stream()
