@@ -29,10 +29,10 @@ final class Opening {
     void take() {
         boolean passedOn = on.chance.happens(.04 + .05 * owner.load());
         on.ownedBy(passedOn ? on.lot.team().colleagueOf(owner) : owner);
-        on.diary.letPass(2 + 16 * owner.load());
+        on.diary.letPass(1 + 8 * owner.load());
         assign(on.handler(), null);
         if (on.chance.happens(.93)) {
-            on.diary.letPass(1 + 18 * owner.load() * (1.2 - levels.communication()));
+            on.diary.letPass(.5 + 12 * owner.load() * (1.2 - levels.communication()));
             on.act("acknowledge", body());
         }
     }
