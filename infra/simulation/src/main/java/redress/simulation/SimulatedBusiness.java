@@ -70,6 +70,11 @@ public final class SimulatedBusiness {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(history(), order), false);
     }
 
+    /** What comes after the complaints of the history. */
+    public Aftercare aftercare() {
+        return new Aftercare(this, world);
+    }
+
     /** Complaints from {@code from} on, which is not before the end of the history. */
     public LiveTraffic liveTraffic(Instant from) {
         return new LiveTraffic(world, from);

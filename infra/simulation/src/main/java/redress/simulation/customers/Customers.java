@@ -57,6 +57,11 @@ public final class Customers {
         return at < .62 ? Segment.PRIVATE : at < .87 ? Segment.PLUS : Segment.BUSINESS;
     }
 
+    /** How many there are; their numbers go from 0. */
+    public long count() {
+        return blocks * PER_BLOCK;
+    }
+
     /** Anyone; some customers come more often than others. */
     public long any(RandomGenerator random) {
         return (long) (Math.pow(random.nextDouble(), 1.5) * blocks * PER_BLOCK);

@@ -216,6 +216,11 @@ public final class Failures {
         return so ? index : -1;
     }
 
+    /** Whether any cause strikes a customer. */
+    public boolean strikes(long customer) {
+        return stricken.stream().flatMap(List::stream).anyMatch(group -> group.strikes(customer));
+    }
+
     private int index(String cause) {
         for (int i = 0; i < scenario.causes().size(); i++) {
             if (scenario.causes().get(i).id().equals(cause)) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was done
  * @param by user name of who did it
  * @param command in kebab-case, as in the HTTP contract
- * @param body the command's fields
+ * @param fields the command's fields
  * @param authority worth of a gesture that the person may give alone, only with a gesture
  */
 public record RecoveryStep(
         Instant at,
         String by,
         String command,
-        Map<String, Object> body,
+        Map<String, Object> fields,
         @Nullable BigDecimal authority) {
 
     /** Says nothing of what was said. */

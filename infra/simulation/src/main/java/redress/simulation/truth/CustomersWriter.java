@@ -1,14 +1,13 @@
 package redress.simulation.truth;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import redress.events.EventJson;
+import redress.simulation.Aftercare;
 import redress.simulation.SimulatedBusiness;
 import redress.simulation.SimulatedRecord;
 import redress.simulation.failures.Failure;
+import redress.simulation.recovery.effect.Stance;
 
 /**
  * Writes a line for everyone whom a planted cause struck and what became of it: first, as they are sent, those who
@@ -17,11 +16,13 @@ import redress.simulation.failures.Failure;
 final class CustomersWriter {
 
     private final SimulatedBusiness business;
-    private final OutputStream out;
+    private final Aftercare aftercare;
+    private final JsonLines lines;
 
     CustomersWriter(SimulatedBusiness business, OutputStream out) {
         this.business = business;
-        this.out = out;
+        aftercare = business.aftercare();
+        lines = new JsonLines(out);
     }
 
     /**
@@ -31,6 +32,7 @@ final class CustomersWriter {
      * @param loss what it cost, in euros
      * @param propensity the chance that the customer would complain
      * @param complaint external id, absent for someone who had not complained by the end
+     * @param stance of someone silent, whom nobody made anything good for
      */
     record Line(
             String customer,
@@ -38,12 +40,13 @@ final class CustomersWriter {
             Instant at,
             int loss,
             double propensity,
-            @Nullable String complaint) {}
+            @Nullable String complaint,
+            @Nullable Stance stance) {}
 
     void add(SimulatedRecord sent) {
         Failure failure = sent.failure();
         if (failure != null) {
-            sent.causes().forEach(cause -> write(failure, cause, sent.externalId()));
+            sent.causes().forEach(cause -> write(failure, cause, sent.externalId(), null));
         }
     }
 
@@ -52,22 +55,19 @@ final class CustomersWriter {
                 .forEach(failure -> write(
                         failure,
                         business.scenario().causes().get(failure.cause()).id(),
-                        null));
+                        null,
+                        aftercare.stance(failure)));
     }
 
-    private void write(Failure failure, String cause, @Nullable String complaint) {
+    private void write(Failure failure, String cause, @Nullable String complaint, @Nullable Stance stance) {
         Line line = new Line(
                 business.customer(failure).id(),
                 cause,
                 business.failedAt(failure),
                 failure.price(),
                 Math.round(failure.propensity() * 1e4) / 1e4,
-                complaint);
-        try {
-            out.write(EventJson.MAPPER.writeValueAsBytes(line));
-            out.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                complaint,
+                stance);
+        lines.add(line);
     }
 }

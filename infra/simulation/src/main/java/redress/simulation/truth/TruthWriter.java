@@ -6,25 +6,38 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import redress.events.EventJson;
+import redress.simulation.Aftercare;
 import redress.simulation.Counts;
 import redress.simulation.SimulatedBusiness;
 import redress.simulation.SimulatedRecord;
+import redress.simulation.recovery.RecoveryTruth;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes truth.json, and what happened to each customer beside it, while the records of a history go by: without memory for them. */
+/** Writes truth.json, and beside it what happened to each customer and in each recovery, while the records of a history go by: without memory for them. */
 public final class TruthWriter implements AutoCloseable {
 
     /** The file beside truth.json with a line for each customer whom a planted cause struck. */
     public static final String CUSTOMERS = "truth-customers.jsonl";
 
+    /** The file beside truth.json with a line for each complaint: how its recovery went and how the customer stands then. */
+    public static final String RECOVERIES = "truth-recoveries.jsonl";
+
     private final JsonGenerator json;
     private final CustomersWriter customers;
+    private final JsonLines recoveries;
+    private final Aftercare aftercare;
     private int distinct;
     private int duplicates;
     private int malformed;
     private int reports;
 
-    public TruthWriter(SimulatedBusiness business, OutputStream out, OutputStream customersOut) {
+    /** What is true of a complaint's recovery by the end of the history. */
+    record OfRecovery(String complaint, RecoveryTruth recovery) {}
+
+    public TruthWriter(
+            SimulatedBusiness business, OutputStream out, OutputStream customersOut, OutputStream recoveriesOut) {
+        aftercare = business.aftercare();
+        recoveries = new JsonLines(recoveriesOut);
         customers = new CustomersWriter(business, customersOut);
         json = EventJson.MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out);
         json.writeStartObject();
@@ -41,8 +54,11 @@ public final class TruthWriter implements AutoCloseable {
     /** Writes the truth of a whole history at once. */
     public static void write(SimulatedBusiness business, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                OutputStream lines = new BufferedOutputStream(Files.newOutputStream(file.resolveSibling(CUSTOMERS)));
-                TruthWriter truth = new TruthWriter(business, out, lines)) {
+                OutputStream customers =
+                        new BufferedOutputStream(Files.newOutputStream(file.resolveSibling(CUSTOMERS)));
+                OutputStream recoveries =
+                        new BufferedOutputStream(Files.newOutputStream(file.resolveSibling(RECOVERIES)));
+                TruthWriter truth = new TruthWriter(business, out, customers, recoveries)) {
             business.history().forEachRemaining(truth::add);
         }
     }
@@ -53,6 +69,8 @@ public final class TruthWriter implements AutoCloseable {
                 distinct++;
                 json.writePOJOProperty(sent.externalId(), sent.causes());
                 customers.add(sent);
+                recoveries.add(
+                        new OfRecovery(sent.externalId(), aftercare.of(sent).truth()));
             }
             case DUPLICATE -> duplicates++;
             case MALFORMED -> malformed++;

@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import redress.simulation.Aftercare;
 import redress.simulation.Settings;
 import redress.simulation.SimulatedBusiness;
 import redress.simulation.SimulatedRecord;
+import redress.simulation.recovery.Recovery;
+import redress.simulation.recovery.RecoveryStep;
 
 /**
- * Writes complaints.jsonl, the data of the intake records a line each, reports.jsonl likewise, truth.json and the
- * customers' truth into a folder. Arguments: the folder, {@code --end} with an instant, and if wanted
+ * Writes complaints.jsonl, the data of the intake records a line each, reports.jsonl likewise, recoveries.jsonl with what was
+ * done about each complaint, truth.json and the files beside it into a folder. Arguments: the folder, {@code --end} with an instant, and if wanted
  * {@code --complaints}, {@code --months}, {@code --seed}, {@code --scenario}.
  */
 public final class WriteComplaints {
@@ -52,16 +56,37 @@ public final class WriteComplaints {
                 OutputStream reports = file(folder, "reports.jsonl");
                 OutputStream out = file(folder, "truth.json");
                 OutputStream customers = file(folder, TruthWriter.CUSTOMERS);
-                TruthWriter truth = new TruthWriter(business, out, customers)) {
+                OutputStream truths = file(folder, TruthWriter.RECOVERIES);
+                OutputStream recoveries = file(folder, "recoveries.jsonl");
+                TruthWriter truth = new TruthWriter(business, out, customers, truths)) {
+            JsonLines told = new JsonLines(recoveries);
+            Aftercare aftercare = business.aftercare();
             Iterator<SimulatedRecord> history = business.history();
             while (history.hasNext()) {
                 SimulatedRecord sent = history.next();
                 truth.add(sent);
                 OutputStream lines = sent.kind() == SimulatedRecord.Kind.REPORT ? reports : complaints;
-                lines.write(sent.data());
-                lines.write('\n');
+                write(sent, lines);
+                if (sent.kind() == SimulatedRecord.Kind.COMPLAINT) {
+                    Recovery recovery = aftercare.of(sent);
+                    told.add(new Told(sent.externalId(), recovery.steps()));
+                    for (SimulatedRecord report : aftercare.reports(sent, recovery)) {
+                        write(report, reports);
+                    }
+                }
+            }
+            for (Iterator<SimulatedRecord> others = aftercare.others().iterator(); others.hasNext(); ) {
+                write(others.next(), reports);
             }
         }
+    }
+
+    /** The steps of a recovery, as {@code POST /api/complaints/{id}/history} takes them. */
+    private record Told(String externalId, List<RecoveryStep> steps) {}
+
+    private static void write(SimulatedRecord sent, OutputStream lines) throws IOException {
+        lines.write(sent.data());
+        lines.write('\n');
     }
 
     private static OutputStream file(Path folder, String name) throws IOException {

@@ -30,7 +30,7 @@ final class Grievances {
     }
 
     private static Grievance one(int number, int count, Customers customers, SplittableRandom random) {
-        Customer customer = customers.any(random);
+        Customer customer = customers.numbered(customers.any(random));
         List<Product> products = SCENARIO.products();
         List<PlantedCause> causes = SCENARIO.causes();
         boolean planted = random.nextDouble() < .6;

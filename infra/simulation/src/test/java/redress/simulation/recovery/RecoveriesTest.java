@@ -48,7 +48,7 @@ class RecoveriesTest {
         List<List<String>> agreed = Grievances.some(1, 300)
                 .flatMap(one -> recoveries.recover(one, AT_LAST).steps().stream())
                 .filter(step -> step.command().equals("agree-next-step"))
-                .map(step -> List.copyOf(step.body().keySet()))
+                .map(step -> List.copyOf(step.fields().keySet()))
                 .distinct()
                 .toList();
 
@@ -145,7 +145,7 @@ class RecoveriesTest {
     private static boolean isOverdue(Recovery recovery) {
         boolean overdue = false;
         for (RecoveryStep step : recovery.steps()) {
-            Object due = step.body().get("due");
+            Object due = step.fields().get("due");
             if (due != null) {
                 overdue = Instant.parse(due.toString()).isBefore(END);
             }
@@ -196,7 +196,7 @@ class RecoveriesTest {
             String truth = planted.get(one.causes().getFirst());
             recoveries.recover(one, AT_LAST).steps().stream()
                     .filter(step -> step.command().equals("classify-cause"))
-                    .map(step -> String.valueOf(step.body().get("category")))
+                    .map(step -> String.valueOf(step.fields().get("category")))
                     .forEach(said -> judged[said.replace('-', '_').equalsIgnoreCase(truth) ? 1 : 0]++);
         });
         double right = judged[1] / (double) (judged[0] + judged[1]);
