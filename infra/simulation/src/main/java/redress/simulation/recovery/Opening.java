@@ -3,6 +3,7 @@ package redress.simulation.recovery;
 import static redress.simulation.recovery.Diary.body;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.simulation.recovery.effect.Levels;
 import redress.simulation.recovery.team.Handler;
@@ -40,19 +41,7 @@ final class Opening {
     /** What the handler does in words, in the right order or, by poor handlers, with the explanation first. */
     void listen() {
         on.diary.letPass(1 + 8 * owner.load());
-        if (on.chance.happens(.15)) {
-            on.act(
-                    "record-contact",
-                    body(
-                            "direction",
-                            "inbound",
-                            "channel",
-                            on.grievance.channel(),
-                            "listening",
-                            levels.empathy() > .4,
-                            "note",
-                            on.words("contact")));
-        }
+        contact();
         boolean explanationFirst = on.chance.happens(.45 * (1 - owner.skill()));
         if (explanationFirst) {
             explain(false);
@@ -62,6 +51,15 @@ final class Opening {
             explain(on.chance.happens(.85));
         }
         classify();
+    }
+
+    private void contact() {
+        if (on.chance.happens(.15)) {
+            Map<String, Object> said = body("direction", "inbound", "channel", on.grievance.channel());
+            said.put("listening", levels.empathy() > .4);
+            said.put("note", on.words("contact"));
+            on.act("record-contact", said);
+        }
     }
 
     private void feelWith() {

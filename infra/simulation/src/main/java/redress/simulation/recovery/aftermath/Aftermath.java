@@ -25,7 +25,9 @@ import redress.simulation.recovery.effect.Stance;
 public final class Aftermath {
 
     private static final double LONGEST_BEFORE = 80;
-    private static final double SOONEST_BEFORE = 10;
+    /** A complaint comes up to two weeks after the failure, and before is before the failure. */
+    private static final double SOONEST_BEFORE = 15;
+
     private static final double SOONEST_AFTER = 7;
     private static final double LONGEST_AFTER = 35;
 
