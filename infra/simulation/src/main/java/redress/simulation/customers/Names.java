@@ -21,7 +21,7 @@ public final class Names {
         return FIRST[random.nextInt(FIRST.length)];
     }
 
-    static String full(RandomGenerator random) {
+    public static String full(RandomGenerator random) {
         return first(random) + " " + LAST[random.nextInt(LAST.length)];
     }
 

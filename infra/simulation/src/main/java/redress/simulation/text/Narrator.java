@@ -1,24 +1,26 @@
 package redress.simulation.text;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a narrative together: what went wrong in the cause's own words, among openings, details, moods and demands that
- * may be anybody's. From one sentence to a page.
+ * may be anybody's. From three words to two pages, in the customer's language.
  */
 public final class Narrator {
 
-    private static final double OWN_WORDS = .6;
+    private static final double PASTED = .045;
+    private static final double FROM_THE_END = .12;
+    private static final double DETAILS_FIRST = .25;
+    private static final double PERSONAL = .12;
+    private static final double BESIDE = .3;
 
-    private final Grammar common;
+    private final Phrasebook words;
 
     public Narrator(Phrasebook words) {
-        common = words.common();
+        this.words = words;
     }
 
     /**
@@ -28,71 +30,49 @@ public final class Narrator {
      * @param chatty whether it was typed on the go: shorter and with more slips
      */
     public Narrative tell(List<Grammar> own, Circumstances circumstances, boolean chatty, RandomGenerator random) {
-        Telling telling = new Telling(own.getFirst(), circumstances, random);
-        Length length = Length.draw(chatty, random);
-        telling.maybe("opening", length.opening());
-        telling.say(Grammar.CORE, length.cores());
-        telling.say("detail", length.details());
-        telling.maybe("aside", length.aside());
-        telling.maybe("mood", length.mood());
-        String outcome = random.nextDouble() < length.demand() ? telling.demand() : null;
-        telling.maybe("closing", length.aside());
-        return new Narrative(Slips.in(telling.text(), chatty, random), outcome, "en");
+        String language = circumstances.customer().language();
+        Tongue tongue = words.tongues()
+                .getOrDefault(language, Objects.requireNonNull(words.tongues().get("en")));
+        Telling telling = new Telling(own, words.common(), circumstances, tongue, random);
+        String outcome = null;
+        if (!chatty && random.nextDouble() < PASTED && telling.paste()) {
+            telling.maybe("personal", PERSONAL);
+        } else {
+            outcome = compose(telling, Length.draw(chatty, random), random);
+        }
+        boolean mail = "e-mail".equals(circumstances.facts().get("channel"));
+        String text = Slips.in(mail ? telling.mail() : telling.text(), chatty, telling.mood(), random);
+        return new Narrative(text, outcome, tongue.language());
     }
 
-    private final class Telling {
-        private final Grammar own;
-        private final Circumstances circumstances;
-        private final RandomGenerator random;
-        private final Set<Template> said = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final StringBuilder text = new StringBuilder();
-
-        Telling(Grammar own, Circumstances circumstances, RandomGenerator random) {
-            this.own = own;
-            this.circumstances = circumstances;
-            this.random = random;
+    private static @Nullable String compose(Telling telling, Length length, RandomGenerator random) {
+        if (length.digressions() > 0) {
+            return telling.letter(length);
         }
-
-        void maybe(String section, double chance) {
-            if (random.nextDouble() < chance) {
-                say(section, 1);
-            }
+        if (length.cores() == 0) {
+            telling.say("terse", 1);
         }
-
-        void say(String section, int sentences) {
-            for (int i = 0; i < sentences; i++) {
-                Template sentence = pick(section);
-                if (sentence != null && said.add(sentence)) {
-                    add(sentence);
-                }
-            }
+        boolean asks = random.nextDouble() < length.demand();
+        boolean fromTheEnd = random.nextDouble() < FROM_THE_END;
+        String outcome = asks && fromTheEnd ? telling.demand() : null;
+        telling.maybe("opening", length.opening());
+        boolean detailsFirst = random.nextDouble() < DETAILS_FIRST;
+        if (detailsFirst) {
+            telling.say("detail", length.details());
         }
-
-        private @Nullable Template pick(String section) {
-            boolean ownWords = own.has(section) && (!common.has(section) || random.nextDouble() < OWN_WORDS);
-            return (ownWords ? own : common).pick(section, random);
+        telling.cores(length.cores());
+        if (!detailsFirst) {
+            telling.say("detail", length.details());
         }
-
-        private void add(Template sentence) {
-            if (!text.isEmpty()) {
-                text.append(' ');
-            }
-            int start = text.length();
-            sentence.write(text, random, circumstances);
-            if (start < text.length()) {
-                text.setCharAt(start, Character.toUpperCase(text.charAt(start)));
-            }
+        telling.maybe("beside", length.details() > 0 ? BESIDE : 0);
+        telling.maybe("beside", length.details() > 1 ? BESIDE : 0);
+        telling.maybe("personal", length.cores() > 1 ? PERSONAL : 0);
+        telling.maybe("aside", length.aside());
+        telling.maybe("mood", length.mood());
+        if (asks && outcome == null) {
+            outcome = telling.demand();
         }
-
-        String demand() {
-            List<String> outcomes = own.outcomes().isEmpty() ? common.outcomes() : own.outcomes();
-            String outcome = outcomes.get(random.nextInt(outcomes.size()));
-            say(Grammar.DEMAND + outcome, 1);
-            return outcome;
-        }
-
-        String text() {
-            return Spacing.tidy(text);
-        }
+        telling.maybe("closing", length.aside());
+        return outcome;
     }
 }

@@ -1,6 +1,6 @@
 package redress.simulation.text;
 
-/** Removes the spaces that an empty choice leaves before a comma, a full stop or another space. */
+/** Removes the spaces and commas that an empty choice leaves before a comma, a full stop, a line's end or a space. */
 final class Spacing {
 
     private Spacing() {}
@@ -9,12 +9,23 @@ final class Spacing {
         StringBuilder tidy = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean closes = c == ' ' || c == ',' || c == '.' || c == '?';
-            if (closes && !tidy.isEmpty() && tidy.charAt(tidy.length() - 1) == ' ') {
-                tidy.setLength(tidy.length() - 1);
+            boolean stops = c == ',' || c == '.' || c == '?' || c == '!' || c == '\n';
+            if (stops || c == ' ') {
+                drop(tidy, ' ');
             }
-            tidy.append(c);
+            if (stops && c != '\n') {
+                drop(tidy, ',');
+            }
+            if (c != ' ' || tidy.isEmpty() || tidy.charAt(tidy.length() - 1) != '\n') {
+                tidy.append(c);
+            }
         }
         return tidy.toString().strip();
+    }
+
+    private static void drop(StringBuilder text, char last) {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) == last) {
+            text.setLength(text.length() - 1);
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A phrase that can be said in many ways: {@code {one|another}} is a choice, which may hold choices itself;
- * {@code <name>} is filled in from elsewhere.
+ * {@code <name>} is filled in from elsewhere, {@code <br>} ends a line.
  */
 sealed interface Template {
 
@@ -86,8 +86,8 @@ sealed interface Template {
 
     private static Template slot(String line, int[] at) {
         int end = line.indexOf('>', at[0]);
-        Template slot = new Slot(line.substring(at[0] + 1, end));
+        String name = line.substring(at[0] + 1, end);
         at[0] = end + 1;
-        return slot;
+        return name.equals("br") ? new Words("\n") : new Slot(name);
     }
 }
