@@ -76,7 +76,7 @@ class NarratorTest {
     }
 
     private static Customer english(Customers customers, RandomGenerator random) {
-        Customer customer = customers.any(random);
+        Customer customer = customers.numbered(customers.any(random));
         return customer.language().equals("en") ? customer : english(customers, random);
     }
 }
