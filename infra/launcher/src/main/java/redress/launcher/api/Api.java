@@ -135,24 +135,25 @@ public final class Api {
                 throw new ApiTrouble(
                         response.statusCode(),
                         asked.method() + " " + asked.uri() + " answered " + response.statusCode(),
-                        reason(response.body()));
+                        told(response.body(), "detail"),
+                        told(response.body(), "rule"));
             }
             return response;
         } catch (IOException e) {
-            throw new ApiTrouble(0, asked.uri() + " does not answer", "");
+            throw new ApiTrouble(0, asked.uri() + " does not answer", "", "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ApiTrouble(0, "interrupted while asking " + asked.uri(), "");
+            throw new ApiTrouble(0, "interrupted while asking " + asked.uri(), "", "");
         }
     }
 
     /** What a problem document says; services put no values into it. */
-    private static String reason(@Nullable Object body) {
+    private static String told(@Nullable Object body, String field) {
         try {
-            var detail = body instanceof String text
-                    ? EventJson.MAPPER.readTree(text).path("detail")
+            var told = body instanceof String text
+                    ? EventJson.MAPPER.readTree(text).path(field)
                     : null;
-            return detail != null && detail.isString() ? detail.asString() : "";
+            return told != null && told.isString() ? told.asString() : "";
         } catch (JacksonException noProblemDocument) {
             return "";
         }

@@ -5,11 +5,13 @@ public final class ApiTrouble extends RuntimeException {
 
     private final int status;
     private final String reason;
+    private final String rule;
 
-    ApiTrouble(int status, String message, String reason) {
+    ApiTrouble(int status, String message, String reason, String rule) {
         super(message + (reason.isEmpty() ? "" : ": " + reason));
         this.status = status;
         this.reason = reason;
+        this.rule = rule;
     }
 
     public int status() {
@@ -19,6 +21,11 @@ public final class ApiTrouble extends RuntimeException {
     /** What the service says to it; empty if it says nothing. */
     public String reason() {
         return reason;
+    }
+
+    /** The rule that refuses; empty if there is none. */
+    public String rule() {
+        return rule;
     }
 
     /** Whether asking again later may help: the service is starting, stopping or overloaded. */

@@ -41,11 +41,13 @@ public final class Demo {
      * @param startUp what it took until everything answered
      * @param sinceCommand tells the time since the command
      */
-    public void run(Duration startUp, Supplier<Duration> sinceCommand, boolean live) throws IOException {
+    public void run(Duration startUp, Supplier<Duration> sinceCommand, boolean live)
+            throws IOException, InterruptedException {
         file.change(state -> state);
         var history = new History(platform, terminal, file, business);
         history.writeTruth();
         history.feed();
+        new Aftercaring(platform, terminal, file, business).feed();
         var found = new Grouping(platform, terminal, file, history.texts()).find();
         var matches = new BusinessOwner(platform, file).decide();
         var summary = sinceCommand.get();

@@ -84,7 +84,7 @@ final class History {
             var each = history.next();
             count(each);
             if (number > before) {
-                topic.send(each.externalId(), inBatch(each));
+                topic.send(each.externalId(), inBatch(each, BATCH));
                 if (number % REMEMBERED_EVERY == 0) {
                     remember(topic, number);
                 }
@@ -100,7 +100,7 @@ final class History {
         file.change(state -> state.sent(number));
     }
 
-    private static CloudEvent inBatch(SimulatedRecord sent) {
+    static CloudEvent inBatch(SimulatedRecord sent, String batch) {
         var event = sent.event();
         return new CloudEvent(
                 event.id(),
@@ -108,7 +108,7 @@ final class History {
                 event.type(),
                 event.subject(),
                 event.time(),
-                Map.of(CloudEvent.Extensions.BATCH, BATCH),
+                Map.of(CloudEvent.Extensions.BATCH, batch),
                 event.data());
     }
 
