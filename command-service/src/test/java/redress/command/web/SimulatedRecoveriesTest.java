@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +20,9 @@ import redress.events.ComplaintId;
 import redress.events.EventJson;
 import redress.events.Personal;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
-import redress.events.intake.LodgeComplaint;
 import redress.simulation.Settings;
 import redress.simulation.SimulatedBusiness;
 import redress.simulation.SimulatedRecord;
-import redress.simulation.customers.Customers;
 import redress.simulation.recovery.Grievance;
 import redress.simulation.recovery.Recoveries;
 import redress.simulation.recovery.RecoveryStep;
@@ -63,7 +60,7 @@ class SimulatedRecoveriesTest {
     private static Object command(Grievance grievance, RecoveryStep step) {
         Map<String, Object> given = new HashMap<>(
                 Map.of("complaint", id(grievance), "at", step.at(), "by", step.by(), "authority", authority(step)));
-        ObjectNode body = EventJson.MAPPER.valueToTree(step.body());
+        ObjectNode body = EventJson.MAPPER.valueToTree(step.fields());
         OpenFields.check(body);
         return CommandReader.read(Objects.requireNonNull(COMMANDS.get(step.command())), body, given);
     }
@@ -76,27 +73,11 @@ class SimulatedRecoveriesTest {
     private static List<Grievance> grievances(long seed) {
         Settings settings = new Settings(seed, COMPLAINTS, 12, END);
         SimulatedBusiness business = new SimulatedBusiness(settings);
-        Customers customers = new Customers(seed, business.scenario().regions(), COMPLAINTS);
         List<Grievance> grievances = new ArrayList<>();
         business.stream()
                 .filter(sent -> sent.kind() == SimulatedRecord.Kind.COMPLAINT)
-                .forEach(sent -> grievances.add(grievance(sent, customers)));
+                .forEach(sent -> grievances.add(Objects.requireNonNull(sent.grievance())));
         return grievances;
-    }
-
-    /** Whose complaint it is does not matter here. */
-    private static Grievance grievance(SimulatedRecord sent, Customers customers) {
-        LodgeComplaint complaint = Objects.requireNonNull(sent.complaint());
-        return new Grievance(
-                sent.externalId(),
-                sent.causes(),
-                customers.any(new SplittableRandom(sent.externalId().hashCode())),
-                complaint.customerId() != null,
-                String.valueOf(complaint.product()),
-                String.valueOf(complaint.channel()),
-                String.valueOf(complaint.severity()),
-                new BigDecimal("49.90"),
-                sent.at());
     }
 
     private static ComplaintId id(Grievance grievance) {
