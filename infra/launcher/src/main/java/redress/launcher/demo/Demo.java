@@ -50,9 +50,10 @@ public final class Demo {
         new Aftercaring(platform, terminal, file, business).feed();
         var found = new Grouping(platform, terminal, file, history.texts()).find();
         var matches = new BusinessOwner(platform, file).decide();
+        var story = new Story(platform, history.truth(), history.lists()).lines(matches);
         var summary = sinceCommand.get();
         new DemoSummary(platform, terminal)
-                .lines(found, matches, times(startUp, summary))
+                .lines(found, matches, story, times(startUp, summary))
                 .forEach(terminal::say);
         if (live) {
             Live.start(platform, terminal, business, clock);

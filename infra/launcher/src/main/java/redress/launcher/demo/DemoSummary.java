@@ -14,7 +14,7 @@ import redress.simulation.truth.TruthMatch;
 /** What the demo ends with: what came of the complaints, where to look at it, what it took. */
 record DemoSummary(Platform platform, Terminal terminal) {
 
-    List<String> lines(DemoState.Found found, List<TruthMatch> matches, List<String> took) {
+    List<String> lines(DemoState.Found found, List<TruthMatch> matches, List<String> story, List<String> took) {
         var totals = Patience.answered(() -> Api.commands(platform, Role.ADMIN).get("/api/intake/totals"));
         var box = new Box(terminal, "Redress is up");
         box.section("Complaints");
@@ -26,6 +26,10 @@ record DemoSummary(Platform platform, Terminal terminal) {
         box.fact(
                 "planted causes",
                 matches.stream().filter(TruthMatch::matched).count() + " of " + matches.size() + " found");
+        if (!story.isEmpty()) {
+            box.section("What the platform says");
+            story.forEach(box::line);
+        }
         box.section("Addresses");
         Addresses.of(platform).forEach(address -> box.fact(address.get(0), address.get(1)));
         box.section("It took");

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import redress.events.cloudevents.CloudEvent;
+import redress.events.intake.ReportAffected;
 import redress.identity.Role;
 import redress.launcher.api.Api;
 import redress.launcher.intake.IntakeTopic;
@@ -15,6 +19,7 @@ import redress.launcher.terminal.Progress;
 import redress.launcher.terminal.Terminal;
 import redress.simulation.SimulatedBusiness;
 import redress.simulation.SimulatedRecord;
+import redress.simulation.truth.Truth;
 import redress.simulation.truth.TruthWriter;
 
 /** The complaints of the past months on their way into the platform, each record once. */
@@ -28,6 +33,7 @@ final class History {
     private final DemoFile file;
     private final SimulatedBusiness business;
     private final long records;
+    private final Map<String, Story.Affected> lists = new TreeMap<>();
     private long texts;
 
     History(Platform platform, Terminal terminal, DemoFile file, SimulatedBusiness business) {
@@ -41,6 +47,10 @@ final class History {
     /** What was planted, for whoever wants to compare; no service reads it. */
     static Path truth(Platform platform) {
         return platform.data().path().resolve("truth.json");
+    }
+
+    Truth truth() throws IOException {
+        return Truth.read(truth(platform));
     }
 
     void writeTruth() throws IOException {
@@ -70,7 +80,21 @@ final class History {
         return texts;
     }
 
+    /** Who was affected by a failure, by its name, as far as the history reports it; known once it is fed. */
+    Map<String, Story.Affected> lists() {
+        return lists;
+    }
+
     private void count(SimulatedRecord each) {
+        if (each.report() instanceof ReportAffected list) {
+            var total = list.customerIds() == null
+                    ? Objects.requireNonNull(list.count())
+                    : list.customerIds().size();
+            lists.merge(
+                    String.valueOf(list.name()),
+                    new Story.Affected(total, Instant.parse(String.valueOf(list.at()))),
+                    (one, other) -> new Story.Affected(one.total() + other.total(), other.at()));
+        }
         var complaint = each.complaint();
         if (each.kind() == SimulatedRecord.Kind.COMPLAINT && complaint != null && complaint.narrative() != null) {
             texts++;

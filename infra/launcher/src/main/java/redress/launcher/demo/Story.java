@@ -1,0 +1,157 @@
+package redress.launcher.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import redress.identity.Role;
+import redress.launcher.api.Api;
+import redress.launcher.platform.Platform;
+import redress.launcher.terminal.Words;
+import redress.simulation.truth.Truth;
+import redress.simulation.truth.TruthMatch;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a newcomer should see first: which cause grows, what became of each fix, how many stayed silent. Everything is asked
+ * of the platform, as anybody could: how many complaints a root cause has, and what the calculators make of it.
+ */
+final class Story {
+
+    /** What rises in this time against the same time before it grows. */
+    private static final Duration LATELY = Duration.ofDays(42);
+    /** Fixes start at peaks: the weeks that led to one say nothing of the time before it. */
+    private static final Duration LED_TO_THE_FIX = Duration.ofDays(28);
+    /** Complaints about failures before the fix still come in. */
+    private static final Duration STRAGGLERS = Duration.ofDays(7);
+
+    private static final Duration LONGEST = Duration.ofDays(91);
+    private static final double DAY = 86_400_000;
+
+    private final Api queries;
+    private final Api analytics;
+    private final Truth truth;
+    private final Map<String, Affected> lists;
+
+    /**
+     * Who was affected, by a list that somebody reported.
+     *
+     * @param total how many customers
+     * @param at until then
+     */
+    record Affected(long total, Instant at) {}
+
+    /** @param lists by the name of the failure */
+    Story(Platform platform, Truth truth, Map<String, Affected> lists) {
+        queries = Api.queries(platform, Role.ANALYST);
+        analytics = Api.analytics(platform, Role.ANALYST);
+        this.truth = truth;
+        this.lists = lists;
+    }
+
+    /** Short lines, none if nothing was found. */
+    List<String> lines(List<TruthMatch> matches) {
+        var found = matches.stream().filter(TruthMatch::matched).toList();
+        var lines = new ArrayList<String>();
+        found.stream()
+                .map(this::growth)
+                .filter(growth -> growth.lower() > 1)
+                .max(Comparator.comparingDouble(Growth::lower))
+                .ifPresent(growth -> lines.add(growth.line()));
+        for (var match : found) {
+            truth.fixes().stream()
+                    .filter(fix -> fix.cause().equals(match.cause().id()))
+                    .map(fix -> fix(fix, match))
+                    .forEach(lines::add);
+        }
+        found.stream()
+                .filter(match -> lists.containsKey(match.cause().name()))
+                .map(this::silent)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private record Growth(String cause, long before, long after, double lower) {
+        String line() {
+            return "grows         " + cause + ": " + before + " complaints in six weeks, then " + after;
+        }
+    }
+
+    private Growth growth(TruthMatch match) {
+        var end = truth.settings().end();
+        var before = count(match, end.minus(LATELY.multipliedBy(2)), end.minus(LATELY));
+        var after = count(match, end.minus(LATELY), end);
+        var effect = effect(before, LATELY, after, LATELY, null);
+        return new Growth(
+                match.cause().name(), before, after, effect.path("lower").asDouble(0));
+    }
+
+    private String fix(Truth.Fix fix, TruthMatch match) {
+        var end = truth.settings().end();
+        var beforeUntil = fix.effectiveAt().minus(LED_TO_THE_FIX);
+        var beforeFrom = beforeUntil.minus(LONGEST);
+        var afterFrom = fix.effectiveAt().plus(STRAGGLERS);
+        var after = Duration.between(afterFrom, end);
+        var effect = effect(
+                count(match, beforeFrom, beforeUntil),
+                LONGEST,
+                count(match, afterFrom, end),
+                after,
+                fix.expectedReduction());
+        return "%-13s %s: %s".formatted(verdict(effect), fix.what(), change(effect));
+    }
+
+    private static String verdict(JsonNode effect) {
+        return switch (effect.path("verdict").asString("")) {
+            case "verified" -> "worked";
+            case "reduced" -> "helped a bit";
+            case "ineffective" -> "did not work";
+            case "worse" -> "made it worse";
+            default -> "too early";
+        };
+    }
+
+    private static String change(JsonNode effect) {
+        if (!effect.path("ratio").isNumber()) {
+            return "no complaints yet";
+        }
+        return percent(effect, "ratio") + " complaints (" + percent(effect, "lower") + " to " + percent(effect, "upper")
+                + ")";
+    }
+
+    private static String percent(JsonNode effect, String field) {
+        var share = effect.path(field).asDouble(Double.NaN) - 1;
+        return Double.isNaN(share) ? "?" : String.format(Locale.ROOT, "%+.0f %%", 100 * share);
+    }
+
+    private String silent(TruthMatch match) {
+        var list = Objects.requireNonNull(lists.get(match.cause().name()));
+        var complaints = Math.min(list.total(), count(match, Instant.EPOCH, list.at()));
+        var ladder = analytics.post(
+                "/api/estimates/silent-customers", Map.of("complaints", complaints, "affectedTotal", list.total()));
+        var silent = ladder.path("rungs").path(0).path("estimate").asLong();
+        return "silent        " + match.cause().name() + ": " + Words.number(list.total()) + " affected, "
+                + Words.number(complaints) + " complained, " + Words.number(silent) + " said nothing";
+    }
+
+    private JsonNode effect(long before, Duration beforeFor, long after, Duration afterFor, @Nullable Double target) {
+        var question = new HashMap<String, Object>(Map.of(
+                "before", Map.of("count", before, "exposure", beforeFor.toMillis() / DAY),
+                "after", Map.of("count", after, "exposure", afterFor.toMillis() / DAY)));
+        if (target != null) {
+            question.put("target", target);
+        }
+        return Patience.answered(() -> analytics.post("/api/estimates/fix-effect", question));
+    }
+
+    private long count(TruthMatch match, Instant from, Instant to) {
+        var path = "/api/complaints?size=0&rootCauseId=" + match.suspected() + "&from=" + from + "&to=" + to;
+        return Patience.answered(() -> queries.get(path)).path("total").asLong();
+    }
+}
