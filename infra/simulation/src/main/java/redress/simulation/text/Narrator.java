@@ -15,7 +15,7 @@ public final class Narrator {
     private static final double FROM_THE_END = .12;
     private static final double DETAILS_FIRST = .25;
     private static final double PERSONAL = .12;
-    private static final double BESIDE = .3;
+    private static final double BESIDE = .35;
 
     private final Phrasebook words;
 
@@ -50,7 +50,7 @@ public final class Narrator {
             return telling.letter(length);
         }
         if (length.cores() == 0) {
-            telling.say("terse", 1);
+            telling.fewWords();
         }
         boolean asks = random.nextDouble() < length.demand();
         boolean fromTheEnd = random.nextDouble() < FROM_THE_END;

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** One narrative while it is put together, sentence after sentence; none is said twice. */
 final class Telling {
 
-    private static final double OWN_WORDS = .5;
+    /** What else happened is half the cause's own; greetings, feelings and wishes are mostly anybody's. */
+    private static final double OWN_DETAILS = .5;
+
+    private static final double OWN_FEELINGS = .2;
+    private static final double OWN_WISHES = .4;
     private static final double OF_THE_MOOD = .35;
     private static final double COMMON_FORM = .2;
     private static final double SUBJECT = .15;
@@ -66,10 +70,17 @@ final class Telling {
         }
     }
 
+    /** The whole complaint in a few words, or at least in one sentence. */
+    void fewWords() {
+        Grammar about = about();
+        say(about.pick(about.has("terse") ? "terse" : Grammar.CORE, random));
+    }
+
     @Nullable
     String demand() {
         Grammar about = about();
-        List<String> outcomes = about.outcomes().isEmpty() && !alone ? common.outcomes() : about.outcomes();
+        boolean anybodys = about.outcomes().isEmpty() || random.nextDouble() >= OWN_WISHES;
+        List<String> outcomes = anybodys && !alone ? common.outcomes() : about.outcomes();
         if (outcomes.isEmpty()) {
             return null;
         }
@@ -150,7 +161,8 @@ final class Telling {
     }
 
     private @Nullable Template pick(String section, Grammar about) {
-        boolean ownWords = about.has(section) && (!common.has(section) || random.nextDouble() < OWN_WORDS);
+        double share = section.equals("detail") ? OWN_DETAILS : OWN_FEELINGS;
+        boolean ownWords = about.has(section) && (!common.has(section) || random.nextDouble() < share);
         if (ownWords || alone) {
             return about.pick(section, random);
         }
