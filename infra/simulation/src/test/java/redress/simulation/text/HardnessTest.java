@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,71 +19,63 @@ class HardnessTest {
 
     private static final int COMPLAINTS = 5_000;
     private static final int[] GROUPS = {8, 9, 12, 20, 40};
-    private static final int STARTS = 4;
+    private static final int STARTS = 3;
     private static final String OWN = "a reason of its own";
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void groupingBySingleWordsDoesNotFindThePlantedCauses(long seed) {
-        List<String> texts = new ArrayList<>();
-        List<String> truth = new ArrayList<>();
-        Settings settings = new Settings(seed, COMPLAINTS, 12, Instant.parse("2026-03-01T00:00:00Z"));
-        new SimulatedBusiness(settings)
-                .stream()
-                        .filter(sent -> sent.kind() == Kind.COMPLAINT)
-                        .filter(sent -> sent.causes().size() <= 1)
-                        .forEach(sent -> {
-                            String text =
-                                    Objects.requireNonNull(sent.complaint()).narrative();
-                            if (text != null) {
-                                texts.add(text);
-                                truth.add(
-                                        sent.causes().isEmpty()
-                                                ? OWN
-                                                : sent.causes().getFirst());
-                            }
-                        });
-        double best = best("all, seed " + seed, texts, truth);
-        assertThat(best).isBetween(.05, .5);
-        List<String> planted = new ArrayList<>();
-        List<String> causes = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            if (!truth.get(i).equals(OWN)) {
-                planted.add(texts.get(i));
-                causes.add(truth.get(i));
-            }
-        }
-        assertThat(best("planted only, seed " + seed, planted, causes)).isLessThan(.8);
+        Labelled all = complaints(seed);
+        assertThat(best("all, seed " + seed, all)).isLessThan(.5);
+        // Without the other complaints it is easier; no platform ever has it that easy.
+        assertThat(best("planted only, seed " + seed, all.plantedOnly())).isLessThan(.75);
     }
 
-    private static double best(String what, List<String> texts, List<String> truth) {
-        TfIdf vectors = new TfIdf(texts);
+    private static Labelled complaints(long seed) {
+        Labelled all = new Labelled(new ArrayList<>(), new ArrayList<>());
+        Settings settings = new Settings(seed, COMPLAINTS, 12, Instant.parse("2026-03-01T00:00:00Z"));
+        new SimulatedBusiness(settings)
+                .stream().filter(sent -> sent.kind() == Kind.COMPLAINT).forEach(sent -> {
+                    String text = Objects.requireNonNull(sent.complaint()).narrative();
+                    if (text != null && sent.causes().size() <= 1) {
+                        all.add(
+                                text,
+                                sent.causes().isEmpty() ? OWN : sent.causes().getFirst());
+                    }
+                });
+        return all;
+    }
+
+    /** The highest agreement of some numbers of groups; prints all. */
+    private static double best(String what, Labelled complaints) {
+        TfIdf vectors = new TfIdf(complaints.texts());
         double best = 0;
-        StringBuilder figures = new StringBuilder("TF-IDF k-means, " + what + ", " + texts.size() + " texts:");
+        StringBuilder figures =
+                new StringBuilder("TF-IDF k-means, ").append(what).append(':');
         for (int k : GROUPS) {
-            double agreement = adjustedRand(KMeans.group(vectors, k, STARTS), truth);
-            figures.append(String.format(" k=%d %.3f", k, agreement));
-            best = Math.max(best, agreement);
+            Agreement agreement = Agreement.of(KMeans.group(vectors, k, STARTS), complaints.truth());
+            figures.append(String.format(" k=%d %.2f (%d found)", k, agreement.adjustedRand(), agreement.found(OWN)));
+            best = Math.max(best, agreement.adjustedRand());
         }
         System.out.println(figures);
         return best;
     }
 
-    /** Hubert and Arabie, Comparing Partitions, 1985: 1 for the same partition, 0 expected by chance. */
-    private static double adjustedRand(int[] groups, List<String> truth) {
-        Map<String, Integer> cells = new HashMap<>();
-        Map<String, Integer> rows = new HashMap<>();
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < groups.length; i++) {
-            cells.merge(groups[i] + " " + truth.get(i), 1, Integer::sum);
-            rows.merge("" + groups[i], 1, Integer::sum);
-            columns.merge(truth.get(i), 1, Integer::sum);
-        }
-        double expected = pairs(rows) * pairs(columns) / (groups.length * (groups.length - 1.0) / 2);
-        return (pairs(cells) - expected) / ((pairs(rows) + pairs(columns)) / 2 - expected);
-    }
+    private record Labelled(List<String> texts, List<String> truth) {
 
-    private static double pairs(Map<String, Integer> counts) {
-        return counts.values().stream().mapToDouble(n -> n * (n - 1.0) / 2).sum();
+        void add(String text, String cause) {
+            texts.add(text);
+            truth.add(cause);
+        }
+
+        Labelled plantedOnly() {
+            Labelled planted = new Labelled(new ArrayList<>(), new ArrayList<>());
+            for (int i = 0; i < texts.size(); i++) {
+                if (!truth.get(i).equals(OWN)) {
+                    planted.add(texts.get(i), truth.get(i));
+                }
+            }
+            return planted;
+        }
     }
 }
