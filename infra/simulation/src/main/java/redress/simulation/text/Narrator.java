@@ -15,7 +15,7 @@ public final class Narrator {
     private static final double FROM_THE_END = .12;
     private static final double DETAILS_FIRST = .25;
     private static final double PERSONAL = .12;
-    private static final double BESIDE = .35;
+    private static final double BESIDE = .15;
 
     private final Phrasebook words;
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
 
     /** What else happened is half the cause's own; greetings, feelings and wishes are mostly anybody's. */
-    private static final double OWN_DETAILS = .5;
+    private static final double OWN_DETAILS = .6;
 
-    private static final double OWN_FEELINGS = .2;
-    private static final double OWN_WISHES = .4;
+    private static final double OWN_FEELINGS = .35;
+    private static final double OWN_WISHES = .7;
     private static final double OF_THE_MOOD = .35;
     private static final double COMMON_FORM = .2;
     private static final double SUBJECT = .15;
