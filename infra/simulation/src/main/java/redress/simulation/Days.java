@@ -68,7 +68,7 @@ final class Days {
     private void planted(long number) {
         Failure failure = world.failures().numbered(number);
         long at = world.moments().lodgedAt(failure);
-        long sent = world.moments().sentAt(failure.channel(), at, number);
+        long sent = world.moments().sentAt(failure.channel(), at, failure.key());
         send(
                 sent,
                 () -> world.planted(ids.next(), number, Instant.ofEpochMilli(at))
@@ -118,7 +118,9 @@ final class Days {
         }
     }
 
-    private long report(List<Due> all, long at, String type, String id, Object data) {
+    /** The last day may end before the hour of its reports: then they are sent as it ends. */
+    private long report(List<Due> all, long due, String type, String id, Object data) {
+        long at = Math.min(due, world.span().end().toEpochMilli() - 1);
         Instant sent = Instant.ofEpochMilli(at);
         all.add(new Due(at, () -> SimulatedRecord.report(type, world.scenario().source(), id, sent, data)));
         return at + BETWEEN_REPORTS;

@@ -146,6 +146,6 @@ final class World {
                 day,
                 customers.tenureMonths(failure.customer(), span.days() - failure.day()),
                 occurredAt);
-        return maker.make(externalId, grounds, told, lodgedAt, new SplittableRandom(key(failure.number())));
+        return maker.make(externalId, grounds, told, lodgedAt, new SplittableRandom(failure.key()));
     }
 }

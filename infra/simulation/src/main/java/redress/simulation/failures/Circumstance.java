@@ -72,7 +72,7 @@ final class Circumstance {
             }
         }
         return new Failure(
-                number, index, stratum, again, day, ofDay, product, price, channel, propensity, lodged, customer);
+                number, key, index, stratum, again, day, ofDay, product, price, channel, propensity, lodged, customer);
     }
 
     /** Complaints lodged in the history about a failure, on average; the few that an outage takes are left out. */

@@ -6,6 +6,7 @@ import redress.simulation.scenario.Product;
  * A failure that struck one customer. Days are those of the history, 0 the first.
  *
  * @param number of the failure, from which all of it follows again, see {@link Failures#numbered}
+ * @param key to whatever chance decides about it
  * @param cause index in the scenario
  * @param stratum index among those of the cause
  * @param again how often the same cause had struck this customer before
@@ -18,6 +19,7 @@ import redress.simulation.scenario.Product;
  */
 public record Failure(
         long number,
+        long key,
         int cause,
         int stratum,
         int again,

@@ -2,12 +2,10 @@ package redress.simulation.failures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import redress.simulation.chance.Chance;
 import redress.simulation.customers.Customers;
 import redress.simulation.rates.Span;
-import redress.simulation.scenario.Alongside;
 import redress.simulation.scenario.PlantedCause;
 import redress.simulation.scenario.Scenario;
 import redress.simulation.scenario.Stratum;
@@ -24,12 +22,12 @@ public final class Failures {
     private static final int TRIED = 8_192;
     private static final int MOST_STRATA = 8;
     private static final int BITS_OF_NUMBER = 44;
-    private static final int SECOND = 31;
 
     private final Scenario scenario;
     private final int days;
     private final Circumstance circumstance;
     private final List<List<Stricken>> stricken = new ArrayList<>();
+    private final Pairs pairs;
     private final double[] complaintsAtTheEnd;
 
     public Failures(Scenario scenario, Customers customers, Span span, long seed, long complaints) {
@@ -52,6 +50,7 @@ public final class Failures {
             stricken.add(groups);
             settle(i, cause.share() * complaints);
         }
+        pairs = new Pairs(scenario.causes(), stricken);
     }
 
     private static List<Stratum> strata(PlantedCause cause) {
@@ -200,49 +199,13 @@ public final class Failures {
         throw new IllegalArgumentException("no such place");
     }
 
-    /**
-     * The other cause that the complaint about a first failure is about as well, or -1. Nobody whom that cause strikes
-     * anyway, so that nobody is counted twice; and as rarely as that cause has become.
-     */
+    /** The other cause that the complaint about a failure is about as well, or -1. */
     public int alongside(Failure failure) {
-        Alongside other = scenario.causes().get(failure.cause()).alongside();
-        if (other == null || failure.again() > 0 || !failure.lodgedWithin(days) || failure.day() < 0) {
-            return -1;
-        }
-        int index = index(other.cause());
-        boolean so = Chance.of(failure.number(), SECOND) < other.share() * rarity(index, failure)
-                && fits(failure, scenario.causes().get(index).scope())
-                && stricken.get(index).stream().noneMatch(group -> group.strikes(failure.customer()));
-        return so ? index : -1;
+        return failure.lodgedWithin(days) ? pairs.second(failure) : -1;
     }
 
     /** Whether any cause strikes a customer. */
     public boolean strikes(long customer) {
         return stricken.stream().flatMap(List::stream).anyMatch(group -> group.strikes(customer));
-    }
-
-    private int index(String cause) {
-        for (int i = 0; i < scenario.causes().size(); i++) {
-            if (scenario.causes().get(i).id().equals(cause)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no such cause in the scenario: " + cause);
-    }
-
-    private double rarity(int index, Failure failure) {
-        Stricken group = stricken.get(index).getFirst();
-        return group.level(failure.day()) / group.highestLevel();
-    }
-
-    private boolean fits(Failure failure, Map<String, String> scope) {
-        Map<String, String> own = scenario.causes().get(failure.cause()).scope();
-        return scope.getOrDefault("product", failure.product().name())
-                        .equals(failure.product().name())
-                && scope.getOrDefault("channel", failure.channel()).equals(failure.channel())
-                && scope.entrySet().stream()
-                        .allMatch(value -> own.getOrDefault(value.getKey(), value.getValue())
-                                .equals(value.getValue()))
-                && !scope.containsKey("region");
     }
 }

@@ -47,7 +47,7 @@ public final class Moments {
 
     private long lodgedInDay(Failure failure) {
         long length = Math.min(DAY, Math.max(1, end - startOf(failure.lodgedDay())));
-        return hours.millis(Chance.of(failure.number(), LODGED)) % length;
+        return hours.millis(Chance.of(failure.key(), LODGED)) % length;
     }
 
     /**

@@ -15,7 +15,7 @@ import redress.simulation.scenario.Scenario;
 /** Recall lists and outage logs: who was affected by a cause until then. Long ones come in several records. */
 public final class AffectedLists {
 
-    private static final int PER_RECORD = 1_000;
+    private static final int PER_RECORD = 10_000;
 
     private final List<Part> parts = new ArrayList<>();
 

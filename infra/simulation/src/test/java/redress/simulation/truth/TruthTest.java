@@ -49,7 +49,10 @@ class TruthTest {
         Truth truth = Truth.read(folder.resolve("truth.json"));
         assertThat(Files.readAllLines(folder.resolve("complaints.jsonl"))).hasSize(206);
         assertThat(Files.readAllLines(folder.resolve("reports.jsonl")))
-                .hasSize(truth.counts().reports());
+                .as("and those of surveys and sales after the recoveries")
+                .hasSizeGreaterThan(truth.counts().reports() + 100);
+        assertThat(Files.readAllLines(folder.resolve("recoveries.jsonl"))).hasSize(200);
+        assertThat(Files.readAllLines(folder.resolve(TruthWriter.RECOVERIES))).hasSize(200);
         assertThat(truth.settings().seed()).isEqualTo(5);
     }
 
