@@ -19,4 +19,11 @@ record Grounds(
         String channel,
         int day,
         int tenureMonths,
-        Instant occurredAt) {}
+        Instant occurredAt) {
+
+    /** Says nothing of the customer. */
+    @Override
+    public String toString() {
+        return "Grounds of " + reason.causes();
+    }
+}

@@ -111,7 +111,7 @@ class SimulatedBusinessTest {
     @Test
     @Timeout(60)
     void aHistoryIsMadeWhileItIsRead() {
-        SimulatedBusiness large = new SimulatedBusiness(new Settings(1, 5_000_000, 12, END));
+        SimulatedBusiness large = new SimulatedBusiness(new Settings(1, 1_000_000, 12, END));
         assertThat(large.stream().limit(1_000)).hasSize(1_000);
         SimulatedBusiness business = business(200_000);
         assertThat(business.stream().count())

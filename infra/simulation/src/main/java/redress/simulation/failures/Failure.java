@@ -39,4 +39,10 @@ public record Failure(
     public boolean lodgedWithin(int days) {
         return lodgedDay >= 0 && lodgedDay < days;
     }
+
+    /** Says nothing of the customer. */
+    @Override
+    public String toString() {
+        return "Failure " + number;
+    }
 }

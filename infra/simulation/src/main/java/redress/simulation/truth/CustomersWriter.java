@@ -41,7 +41,14 @@ final class CustomersWriter {
             int loss,
             double propensity,
             @Nullable String complaint,
-            @Nullable Stance stance) {}
+            @Nullable Stance stance) {
+
+        /** Says nothing of the customer. */
+        @Override
+        public String toString() {
+            return "Line of " + cause;
+        }
+    }
 
     void add(SimulatedRecord sent) {
         Failure failure = sent.failure();
