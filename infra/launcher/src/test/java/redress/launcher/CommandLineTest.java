@@ -109,6 +109,14 @@ class CommandLineTest {
     }
 
     @Test
+    void anUnknownScenarioIsAnsweredWithThoseThereAre() {
+        assertThat(run("demo", "--scenario", "airline", "--data", data.toString()))
+                .isEqualTo(Main.FAILED);
+        assertThat(heard.err())
+                .startsWith("redress: There is no scenario of this name; there are retailer, calm, storm.");
+    }
+
+    @Test
     void anUnknownOptionIsNamed() {
         assertThat(run("status", "--xml")).isEqualTo(Main.FAILED);
         assertThat(heard.err()).startsWith("redress: Unknown option: '--xml' (see ./redress status --help)");

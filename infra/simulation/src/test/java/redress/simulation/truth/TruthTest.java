@@ -57,7 +57,7 @@ class TruthTest {
     }
 
     @Test
-    void groupsThatAreTheCausesMatchPerfectly() throws Exception {
+    void groupsThatAreTheFirstCausesMatchButForComplaintsAboutTwo() throws Exception {
         Truth truth = written();
         Map<String, String> groups = new HashMap<>();
         truth.complaints().forEach((complaint, causes) -> {
