@@ -28,7 +28,7 @@ class HardnessTest {
         Labelled all = complaints(seed);
         assertThat(best("all, seed " + seed, all)).isLessThan(.5);
         // Without the other complaints it is easier; no platform ever has it that easy.
-        assertThat(best("planted only, seed " + seed, all.plantedOnly())).isLessThan(.75);
+        assertThat(best("planted only, seed " + seed, all.plantedOnly())).isLessThan(.85);
     }
 
     private static Labelled complaints(long seed) {
