@@ -3,7 +3,7 @@ package redress.simulation;
 /**
  * How many records of each kind a history holds: one duplicate in a hundred, one malformed in four hundred or so.
  *
- * @param reports of exposure, of who was affected and of who left
+ * @param reports of exposure, of who was affected and of who left; those of the aftercare are not among them
  */
 public record Counts(int distinct, int duplicates, int malformed, int reports) {
 
