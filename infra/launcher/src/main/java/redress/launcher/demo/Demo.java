@@ -50,6 +50,7 @@ public final class Demo {
         new Aftercaring(platform, terminal, file, business).feed();
         var found = new Grouping(platform, terminal, file, history.texts()).find();
         var matches = new BusinessOwner(platform, file).decide();
+        StrayFinding.send(platform, file, settings().end());
         var story = new Story(platform, history.truth(), history.lists()).lines(matches);
         var summary = sinceCommand.get();
         new DemoSummary(platform, terminal)

@@ -11,6 +11,7 @@ import redress.launcher.api.ApiTrouble;
 import redress.launcher.demo.DemoState.Found;
 import redress.launcher.platform.Platform;
 import redress.launcher.status.Analysis;
+import redress.launcher.status.Conservation;
 import redress.launcher.terminal.Progress;
 import redress.launcher.terminal.Terminal;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,8 @@ final class Grouping {
     private final DemoFile file;
     private final long texts;
     private final Api analytics;
+    /** Complaints that the clustering has put into a cluster. */
+    private long grouped;
 
     /** @param texts narratives that were sent */
     Grouping(Platform platform, Terminal terminal, DemoFile file, long texts) {
@@ -56,6 +59,8 @@ final class Grouping {
             awaitClustering();
             var latest = Patience.answered(this::latest);
             if (latest.path("id").asString("").equals(id)) {
+                grouped = latest.path("texts").asLong()
+                        - latest.path("unassigned").asLong();
                 return new Found(
                         latest.path("clusters").asLong(),
                         latest.path("suspected").asLong());
@@ -119,11 +124,13 @@ final class Grouping {
 
     private void awaitSuspicions(Found found) {
         var queries = Api.queries(platform, Role.ADMIN);
+        var elasticsearch = Api.elasticsearch(platform);
         try (var progress = new Progress(terminal, "Root causes suspected", found.suspected(), "root causes")) {
             Patience.within(SUSPICION, () -> {
                 var total = queries.get("/api/root-causes?size=0").path("total").asLong();
                 progress.to(Math.min(total, found.suspected()));
                 return total >= found.suspected()
+                        && Conservation.grouped(elasticsearch) >= grouped
                         && behind("command-findings") == 0
                         && behind("query-projections") == 0;
             });

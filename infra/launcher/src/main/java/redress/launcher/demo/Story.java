@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redress.identity.Role;
 import redress.launcher.api.Api;
@@ -58,28 +59,49 @@ final class Story {
     /** Short lines, none if nothing was found. */
     List<String> lines(List<TruthMatch> matches) {
         var found = matches.stream().filter(TruthMatch::matched).toList();
-        var lines = new ArrayList<String>();
+        var told = new ArrayList<Told>();
         found.stream()
                 .map(this::growth)
                 .filter(growth -> growth.lower() > 1)
                 .max(Comparator.comparingDouble(Growth::lower))
-                .ifPresent(growth -> lines.add(growth.line()));
+                .ifPresent(growth -> told.add(growth.told()));
         for (var match : found) {
             truth.fixes().stream()
                     .filter(fix -> fix.cause().equals(match.cause().id()))
                     .map(fix -> fix(fix, match))
-                    .forEach(lines::add);
+                    .forEach(told::add);
         }
         found.stream()
                 .filter(match -> lists.containsKey(match.cause().name()))
                 .map(this::silent)
-                .forEach(lines::add);
-        return lines;
+                .forEach(told::add);
+        return told.stream().flatMap(Told::lines).toList();
+    }
+
+    /** A word, what it is about, and a sentence on it; in lines that fit a terminal. */
+    private record Told(String word, String about, String says) {
+
+        private static final int WIDTH = 72;
+
+        Stream<String> lines() {
+            var lines = new ArrayList<String>();
+            var rest = about;
+            while (rest.length() > WIDTH) {
+                var at = Math.max(1, rest.lastIndexOf(' ', WIDTH));
+                lines.add(rest.substring(0, at));
+                rest = rest.substring(at).strip();
+            }
+            lines.add(rest);
+            lines.add(says);
+            var words =
+                    Stream.concat(Stream.of(word), Stream.generate(() -> "")).iterator();
+            return lines.stream().map(line -> "%-14s %s".formatted(words.next(), line));
+        }
     }
 
     private record Growth(String cause, long before, long after, double lower) {
-        String line() {
-            return "grows         " + cause + ": " + before + " complaints in six weeks, then " + after;
+        Told told() {
+            return new Told("grows", cause, before + " complaints in six weeks, then " + after);
         }
     }
 
@@ -92,7 +114,7 @@ final class Story {
                 match.cause().name(), before, after, effect.path("lower").asDouble(0));
     }
 
-    private String fix(Truth.Fix fix, TruthMatch match) {
+    private Told fix(Truth.Fix fix, TruthMatch match) {
         var end = truth.settings().end();
         var beforeUntil = fix.effectiveAt().minus(LED_TO_THE_FIX);
         var beforeFrom = beforeUntil.minus(LONGEST);
@@ -104,7 +126,7 @@ final class Story {
                 count(match, afterFrom, end),
                 after,
                 fix.expectedReduction());
-        return "%-13s %s: %s".formatted(verdict(effect), fix.what(), change(effect));
+        return new Told(verdict(effect), fix.what(), change(effect));
     }
 
     private static String verdict(JsonNode effect) {
@@ -130,14 +152,17 @@ final class Story {
         return Double.isNaN(share) ? "?" : String.format(Locale.ROOT, "%+.0f %%", 100 * share);
     }
 
-    private String silent(TruthMatch match) {
+    private Told silent(TruthMatch match) {
         var list = Objects.requireNonNull(lists.get(match.cause().name()));
         var complaints = Math.min(list.total(), count(match, Instant.EPOCH, list.at()));
         var ladder = analytics.post(
                 "/api/estimates/silent-customers", Map.of("complaints", complaints, "affectedTotal", list.total()));
         var silent = ladder.path("rungs").path(0).path("estimate").asLong();
-        return "silent        " + match.cause().name() + ": " + Words.number(list.total()) + " affected, "
-                + Words.number(complaints) + " complained, " + Words.number(silent) + " said nothing";
+        return new Told(
+                "silent",
+                match.cause().name(),
+                Words.number(list.total()) + " affected, " + Words.number(complaints) + " complained, "
+                        + Words.number(silent) + " said nothing");
     }
 
     private JsonNode effect(long before, Duration beforeFor, long after, Duration afterFor, @Nullable Double target) {

@@ -53,6 +53,15 @@ public record Conservation(
         }
     }
 
+    /** Complaints in Elasticsearch that show their cluster, those of the last second too. */
+    public static long grouped(Api elasticsearch) {
+        elasticsearch.post("/complaints/_refresh");
+        return elasticsearch
+                .get("/complaints/_count?q=_exists_:clusterId")
+                .path("count")
+                .asLong();
+    }
+
     /** Complaints in Elasticsearch, those of the last second too. */
     public static long complaints(Api elasticsearch) {
         elasticsearch.post("/complaints/_refresh");
