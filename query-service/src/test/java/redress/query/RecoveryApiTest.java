@@ -12,7 +12,9 @@ import redress.events.Personal;
 import redress.events.complaint.ComplaintEvent.ComplaintResolved;
 import redress.events.complaint.ComplaintEvent.CustomerInformed;
 import redress.events.complaint.ComplaintEvent.Outcome;
+import redress.events.complaint.ComplaintEvent.PromiseBroken;
 import redress.events.complaint.ComplaintEvent.PromiseKept;
+import redress.events.complaint.ComplaintEvent.PromiseKeptLate;
 import redress.events.complaint.ComplaintEvent.PromiseMade;
 import redress.events.complaint.PromiseId;
 import redress.identity.Role;
@@ -79,6 +81,29 @@ class RecoveryApiTest {
         JsonNode resolved = service.json(Role.HANDLER, "/api/complaints/" + id);
         assertThat(resolved.path("overdue")).isEmpty();
         assertThat(resolved.has("silentHours")).isFalse();
+    }
+
+    @Test
+    void aBrokenPromiseIsOwedUntilItIsKeptLate() throws Exception {
+        ComplaintId id = ComplaintId.of("api-broken", "1");
+        PromiseId promise = PromiseId.number(1);
+        Events events = new Events()
+                .add(
+                        Events.lodged(id, "api-broken"),
+                        new PromiseMade(id, hour(0.5), promise, hour(1), said("what")),
+                        new PromiseBroken(id, hour(1), promise, hour(1.1)));
+        service.project(events.all());
+        assertThat(service.json(Role.HANDLER, "/api/complaints/" + id)
+                        .path("overdue")
+                        .toString())
+                .contains("\"promise\"");
+
+        events.add(new PromiseKeptLate(id, hour(2), promise));
+        service.project(events.all());
+        assertThat(service.json(Role.HANDLER, "/api/complaints/" + id)
+                        .path("overdue")
+                        .toString())
+                .doesNotContain("\"promise\"");
     }
 
     private JsonNode list(String parameters) throws Exception {

@@ -109,6 +109,36 @@ class PlatformTest {
         assertThat(matches.stream().filter(TruthMatch::matched)).hasSizeGreaterThanOrEqualTo(matches.size() - 2);
     }
 
+    /** Recoveries with their historical dates, promises that nobody kept, a dead letter: no page is empty. */
+    @Test
+    @Order(3)
+    void theDemoLeavesSomethingForEveryPage() {
+        List<JsonNode> complaints = redress.get(8080, "/api/complaints?format=ndjson", Role.ADMIN)
+                .body()
+                .lines()
+                .map(EventJson.MAPPER::readTree)
+                .toList();
+
+        assertThat(complaints.stream()
+                        .filter(complaint ->
+                                complaint.path("state").asString("").equals("closed")))
+                .hasSizeGreaterThan(COMPLAINTS / 3);
+        assertThat(complaints.stream()
+                        .filter(complaint -> complaint.path("handler").isString()))
+                .hasSizeGreaterThan(COMPLAINTS * 8 / 10);
+        assertThat(complaints.stream().filter(PlatformTest::owesAPromise)).hasSizeBetween(3, COMPLAINTS / 20);
+        assertThat(redress.status().path("deadLetters").asInt()).isOne();
+        assertThat(redress.printed()).contains("What the platform says", "grows", "said nothing", "worked");
+        assertThat(redress.printed()).doesNotContain("recoveries were refused");
+    }
+
+    private static boolean owesAPromise(JsonNode complaint) {
+        JsonNode promises = complaint.path("promises");
+        boolean goesOn = !complaint.path("state").asString("").matches("resolved|closed|withdrawn");
+        return goesOn
+                && promises.path("broken").asInt(0) > promises.path("keptLate").asInt(0);
+    }
+
     @Test
     @Order(4)
     void aProcessOwnerConfirmsACauseAndDeploysAFix() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import redress.query.index.Fields;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +37,7 @@ final class Overdue {
                 complaint.put("silentHours", Duration.between(last, now).toHours());
             }
         }
-        if (!ENDED.contains(state) && passed(complaint, "nextPromiseDue", now)) {
+        if (!ENDED.contains(state) && (passed(complaint, "nextPromiseDue", now) || isOneUnkept(complaint))) {
             overdue.add("promise");
         }
     }
@@ -56,6 +57,12 @@ final class Overdue {
         if (passed(complaint, "nextUpdateBy", now)) {
             overdue.add("update");
         }
+    }
+
+    /** A broken promise stays owed until it is kept late. */
+    private static boolean isOneUnkept(ObjectNode complaint) {
+        JsonNode promises = complaint.path("promises");
+        return promises.path("broken").asInt(0) > promises.path("keptLate").asInt(0);
     }
 
     private static boolean passed(ObjectNode document, String field, Instant now) {

@@ -25,8 +25,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class Story {
 
-    /** What rises in this time against the same time before it grows. */
+    /** What comes more often in this time than in as long a time a quarter earlier grows. */
     private static final Duration LATELY = Duration.ofDays(42);
+
+    private static final Duration EARLIER = Duration.ofDays(91);
     /** Fixes start at peaks: the weeks that led to one say nothing of the time before it. */
     private static final Duration LED_TO_THE_FIX = Duration.ofDays(28);
     /** Complaints about failures before the fix still come in. */
@@ -101,13 +103,13 @@ final class Story {
 
     private record Growth(String cause, long before, long after, double lower) {
         Told told() {
-            return new Told("grows", cause, before + " complaints in six weeks, then " + after);
+            return new Told("grows", cause, after + " complaints in six weeks, a quarter ago " + before);
         }
     }
 
     private Growth growth(TruthMatch match) {
         var end = truth.settings().end();
-        var before = count(match, end.minus(LATELY.multipliedBy(2)), end.minus(LATELY));
+        var before = count(match, end.minus(EARLIER).minus(LATELY), end.minus(EARLIER));
         var after = count(match, end.minus(LATELY), end);
         var effect = effect(before, LATELY, after, LATELY, null);
         return new Growth(
