@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import redress.analytics.significance.Significance;
 import redress.events.finding.Suspicion.Hypothesis;
 
 /**

@@ -88,7 +88,13 @@ class ArchitectureTest {
                                 "redress.analytics.clustering..",
                                 "redress.analytics.assignment..",
                                 "redress.analytics.labelling..",
-                                "redress.analytics.attribution..")
+                                "redress.analytics.attribution..",
+                                "redress.analytics.significance..",
+                                "redress.analytics.interval..",
+                                "redress.analytics.regression..",
+                                "redress.analytics.silence..",
+                                "redress.analytics.effect..",
+                                "redress.analytics.surge..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(FRAMEWORKS)
@@ -147,6 +153,12 @@ class ArchitectureTest {
                 "redress.analytics.embedding",
                 "redress.analytics.clustering",
                 "redress.analytics.attribution",
+                "redress.analytics.significance",
+                "redress.analytics.interval",
+                "redress.analytics.regression",
+                "redress.analytics.silence",
+                "redress.analytics.effect",
+                "redress.analytics.surge",
                 "redress.privacy",
                 "redress.operations.connection",
                 "redress.launcher",

@@ -1,11 +1,11 @@
-package redress.analytics.attribution;
+package redress.analytics.significance;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /** What chance alone would do. */
-final class Significance {
+public final class Significance {
 
     private Significance() {}
 
@@ -13,12 +13,12 @@ final class Significance {
      * Fisher's exact test, one-sided: the chance that a draw of {@code drawn} out of {@code all}, {@code marked} of which
      * carry a value, holds at least {@code found} of them.
      */
-    static double atLeast(int found, int drawn, int marked, int all) {
+    public static double atLeast(int found, int drawn, int marked, int all) {
         return Math.min(1, HypergeometricDistribution.of(all, marked, drawn).survivalProbability(found - 1));
     }
 
     /** Adjusted p-values (Benjamini and Hochberg 1995), in the order given. */
-    static double[] benjaminiHochberg(double[] p) {
+    public static double[] benjaminiHochberg(double[] p) {
         Integer[] order = new Integer[p.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> p[i]));

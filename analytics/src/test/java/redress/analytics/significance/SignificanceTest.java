@@ -1,4 +1,4 @@
-package redress.analytics.attribution;
+package redress.analytics.significance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
