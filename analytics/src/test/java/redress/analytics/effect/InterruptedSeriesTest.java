@@ -16,7 +16,7 @@ class InterruptedSeriesTest {
     private static final Percentage FITTED = withPercentage(1e-3);
     private static final double BAN = 37;
     /** As if time were counted from long ago. */
-    private static final double FAR = 24e6;
+    private static final double FAR = 24e9;
 
     private static List<Period> sicily() {
         return PublicData.rows("sicily_acute_coronary_2002_2006.csv").stream()
