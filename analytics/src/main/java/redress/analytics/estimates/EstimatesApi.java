@@ -27,10 +27,19 @@ class EstimatesApi {
         return SilentAnswer.of(SilentQuestion.read(object(body)));
     }
 
-    /** Whether complaints diminished after a fix. */
+    /** Whether complaints diminished after a fix: two counts, or a series. */
     @PostMapping(path = "/fix-effect", consumes = "application/json")
     FixEffectAnswer fixEffect(@RequestBody(required = false) byte @Nullable [] body) {
-        return FixEffectAnswer.of(FixEffectQuestion.read(object(body)));
+        ObjectNode question = object(body);
+        return question.has("series")
+                ? SeriesAnswer.of(SeriesQuestion.read(question))
+                : FixEffectAnswer.of(FixEffectQuestion.read(question));
+    }
+
+    /** Whether periods brought more or fewer complaints than usual. */
+    @PostMapping(path = "/surge", consumes = "application/json")
+    SurgeAnswer surge(@RequestBody(required = false) byte @Nullable [] body) {
+        return SurgeAnswer.of(SurgeQuestion.read(object(body)));
     }
 
     private static ObjectNode object(byte @Nullable [] body) {

@@ -1,5 +1,6 @@
 package redress.analytics.estimates;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import redress.events.finding.FixEffect;
  * @param verdict verified, reduced, ineffective, worse or not-enough-data
  * @param exposureNeeded after the fix, at the current rate, until there is another verdict; absent if there is one, or if
  *     no thousandfold of it would do
+ * @param notEnoughUntil of a series: when there will be another verdict, if complaints go on as since the fix; absent if there is
+ *     one, or if a thousand periods would not do
+ * @param reason why there is none
+ * @param models of a series: all that were fitted, side by side; {@code model} says which one is answered by
  */
 record FixEffectAnswer(
         @Nullable Double ratio,
@@ -25,11 +30,14 @@ record FixEffectAnswer(
         String model,
         String verdict,
         @Nullable Double exposureNeeded,
+        @Nullable Instant notEnoughUntil,
+        @Nullable String reason,
+        @Nullable List<SeriesModel> models,
         List<String> assumptions,
         FixEffectQuestion data) {
 
-    private static final String MODEL = "exact rate ratio (binomial, given the sum)";
-    private static final List<String> ASSUMPTIONS = List.of(
+    static final String MODEL = "exact rate ratio (binomial, given the sum)";
+    static final List<String> ASSUMPTIONS = List.of(
             "complaints come independently of each other, at a constant rate before and after",
             "exposure is counted the same way before and after",
             "the window that led to the fix is not among what is compared");
@@ -43,6 +51,9 @@ record FixEffectAnswer(
                     null,
                     MODEL,
                     word(FixEffect.Verdict.NOT_ENOUGH_DATA),
+                    null,
+                    null,
+                    "nothing was counted before and after",
                     null,
                     ASSUMPTIONS,
                     question);
@@ -61,15 +72,18 @@ record FixEffectAnswer(
                 MODEL,
                 word(verdict),
                 needed,
+                null,
+                null,
+                null,
                 ASSUMPTIONS,
                 question);
     }
 
-    private static @Nullable Double finite(double value) {
+    static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static String word(FixEffect.Verdict verdict) {
+    static String word(FixEffect.Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

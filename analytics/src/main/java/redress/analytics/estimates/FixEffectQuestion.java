@@ -1,5 +1,7 @@
 package redress.analytics.estimates;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redress.analytics.effect.Observed;
 import tools.jackson.databind.node.ObjectNode;
@@ -8,10 +10,22 @@ import tools.jackson.databind.node.ObjectNode;
  * Complaints before and after a fix.
  *
  * @param expectedReduction planned share of the complaints that disappears, 0 if none was planned
+ * @param series what they were counted in, if they came as a series
  */
-record FixEffectQuestion(Observed before, Observed after, double expectedReduction) {
+record FixEffectQuestion(
+        Observed before,
+        Observed after,
+        double expectedReduction,
+        @Nullable Stretch series) {
 
     private static final double MOST_EXPOSURE = 1e12;
+
+    /**
+     * A series in short.
+     *
+     * @param leftOut beginnings of the periods that were not used: that of the fix, and what is not over yet
+     */
+    record Stretch(Instant intervention, int periodsBefore, int periodsSince, List<Instant> leftOut) {}
 
     /**
      * Reads {@code {"before": {"count", "exposure"}, "after": {"count", "exposure"}, "target"?}}.
@@ -30,7 +44,20 @@ record FixEffectQuestion(Observed before, Observed after, double expectedReducti
         if (before == null || after == null) {
             throw new IllegalStateException("checked above");
         }
-        return new FixEffectQuestion(before, after, target == null ? 0 : target);
+        return new FixEffectQuestion(before, after, target == null ? 0 : target, null);
+    }
+
+    /** The same of a series. */
+    static FixEffectQuestion of(SeriesQuestion question) {
+        return new FixEffectQuestion(
+                SeriesQuestion.sum(question.before()),
+                SeriesQuestion.sum(question.since()),
+                question.expectedReduction(),
+                new Stretch(
+                        question.intervention(),
+                        question.before().size(),
+                        question.since().size(),
+                        question.leftOut()));
     }
 
     private static @Nullable Observed observed(@Nullable Question part) {

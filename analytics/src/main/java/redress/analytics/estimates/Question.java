@@ -1,6 +1,11 @@
 package redress.analytics.estimates;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +22,9 @@ final class Question {
 
     /** So much happens to no company; beyond it somebody has mistaken a column. */
     static final long MOST = 1_000_000_000L;
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final ObjectNode body;
     private final String prefix;
@@ -94,6 +102,49 @@ final class Question {
 
     private static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** A date, which is its beginning in UTC, or a time with a zone. */
+    @Nullable
+    Instant moment(String field) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        Instant moment = value.isString() ? moment(value) : null;
+        if (moment == null || moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+            fault(
+                    field,
+                    "date",
+                    "must be a date such as 2024-03-01 or a time such as 2024-03-01T00:00:00Z, from 1900 to 2200");
+            return null;
+        }
+        return moment;
+    }
+
+    private static @Nullable Instant moment(JsonNode value) {
+        String text = value.asString();
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notADate) {
+            return null;
+        }
+    }
+
+    /** One of some words. */
+    @Nullable
+    String word(String field, List<String> words) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isString() || !words.contains(value.asString())) {
+            fault(field, "one-of", "must be one of " + String.join(", ", words));
+            return null;
+        }
+        return value.asString();
     }
 
     /** A part with fields of its own. */
