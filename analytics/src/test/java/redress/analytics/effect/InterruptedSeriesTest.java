@@ -5,6 +5,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,32 @@ class InterruptedSeriesTest {
         assertThat(step.dispersion()).isLessThan(1e-6);
         assertThat(step.level().quasi().standardError())
                 .isEqualTo(step.level().poisson().standardError());
+    }
+
+    /** Counts of three times the variance of chance, and no fix: about one in twenty may seem to be one, not one in four. */
+    @Test
+    void whereNothingWasFixedNothingIsFound() {
+        Random random = new Random(5);
+        double quasi = 0;
+        double poisson = 0;
+        int runs = 2000;
+        for (int run = 0; run < runs; run++) {
+            List<Period> idle = IntStream.range(0, 48)
+                    .mapToObj(t -> new Period(
+                            t,
+                            t / 12.0,
+                            new Observed(Math.max(0, Math.round(90 + Math.sqrt(270) * random.nextGaussian())), 1)))
+                    .toList();
+            Change level = fitted(idle, 24, Shape.STEP, 0).level();
+            quasi += covers(level.quasi()) ? 0 : 1;
+            poisson += covers(level.poisson()) ? 0 : 1;
+        }
+        assertThat(quasi / runs).isBetween(.035, .075);
+        assertThat(poisson / runs).isGreaterThan(.2);
+    }
+
+    private static boolean covers(Change.Certainty certainty) {
+        return certainty.lower() <= 1 && certainty.upper() >= 1;
     }
 
     @Test
