@@ -127,6 +127,10 @@ class PlatformTest {
                         .filter(complaint -> complaint.path("handler").isString()))
                 .hasSizeGreaterThan(COMPLAINTS * 8 / 10);
         assertThat(complaints.stream().filter(PlatformTest::owesAPromise)).hasSizeBetween(3, COMPLAINTS / 20);
+        assertThat(complaints.stream().map(complaint -> complaint.path("tenureMonths").asInt(-1)))
+                .as("brand-new and long-standing customers")
+                .contains(0)
+                .anyMatch(months -> months > 60);
         assertThat(redress.status().path("deadLetters").asInt()).isOne();
         assertThat(redress.printed()).contains("What the platform says", "grows", "said nothing", "worked");
         assertThat(redress.printed()).doesNotContain("recoveries were refused");
