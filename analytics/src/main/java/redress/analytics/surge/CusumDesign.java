@@ -11,6 +11,9 @@ final class CusumDesign {
     static final double LEAST_USUAL = .01;
 
     private static final double BY_HALF = 1.5;
+    /** Standard deviations that chance never makes; to find out by how much takes long where counts are large. */
+    private static final double BEYOND_CHANCE = 10;
+
     private static final int MOST_UNITS = 400;
 
     private CusumDesign() {}
@@ -40,7 +43,8 @@ final class CusumDesign {
     }
 
     private static boolean tooEarly(Direction direction, double reference, double limit, double usual) {
-        return RunLength.of(new PoissonCusum(direction, reference, limit), usual) < PERIODS_TO_FALSE_ALARM;
+        return Math.abs(reference - usual) < BEYOND_CHANCE * Math.sqrt(usual)
+                && RunLength.of(new PoissonCusum(direction, reference, limit), usual) < PERIODS_TO_FALSE_ALARM;
     }
 
     /** A tenth of the standard deviation or more, a power of ten: run lengths are exact then, and soon found. */

@@ -16,7 +16,7 @@ public final class Watch {
     private static final int MOST_YEARS = 4;
     private static final int LEAST_USUAL = 8;
     /** Usual means that differ by less share their sums; finding those takes a while. */
-    private static final double ALIKE = Math.log(1.02);
+    private static final double ALIKE = Math.log(1.05);
 
     private final double[] counts;
     private final Rhythm rhythm;

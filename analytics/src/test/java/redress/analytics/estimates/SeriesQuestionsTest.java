@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -230,12 +229,13 @@ class SeriesQuestionsTest {
         assertThat(answer.methods()).hasSize(5).allMatch(about -> about.falseAlarmsAMonth() < .02);
     }
 
-    /** Seventy years of weeks would be too many; these take part of a second. */
+    /** As many as are taken, all of them judged. */
     @Test
     void twoThousandPeriodsAreAnswered() {
-        IntUnaryOperator count = i -> 20 + i * 7919 % 11;
-        SurgeAnswer answer = SurgeAnswer.of(
-                SurgeQuestion.read(json("{'interval': 'week', 'series': " + weeks(2000, count::applyAsInt) + "}")));
+        // What is usual grows from one to nearly a million a week, so that the sums are found anew again and again.
+        IntToLongFunction count = i -> Math.round(Math.exp(i * .0065)) + i * 7919L % 3;
+        SurgeAnswer answer =
+                SurgeAnswer.of(SurgeQuestion.read(json("{'interval': 'week', 'series': " + weeks(2000, count) + "}")));
         assertThat(answer.periods()).hasSize(2000);
         assertThat(List.copyOf(answer.periods().get(1999).methods()))
                 .extracting(SurgeAnswer.Reading::refused)

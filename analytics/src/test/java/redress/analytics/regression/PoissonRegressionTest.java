@@ -53,8 +53,8 @@ class PoissonRegressionTest {
 
     @Test
     void columnsOfAnySizeAreFitted() {
-        double[][] columns = {{1, 0}, {1, 0}, {1, 1e9}, {1, 1e9}};
-        assertThat(fit(columns, COUNTS).coefficient(1) * 1e9)
+        double[][] columns = {{1, 0}, {1, 0}, {1, 1e-12}, {1, 1e-12}};
+        assertThat(fit(columns, COUNTS).coefficient(1) * 1e-12)
                 .isCloseTo(fit(GROUPS, COUNTS).coefficient(1), within(1e-12));
     }
 
