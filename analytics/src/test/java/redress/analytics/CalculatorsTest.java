@@ -81,6 +81,6 @@ class CalculatorsTest {
     @Test
     void theDocumentOfTheApiHasThem() throws Exception {
         String document = analytics.get("/v3/api-docs", Role.HANDLER).body();
-        assertThat(document).contains("/api/estimates/surge", "notEnoughUntil", "falseAlarmsAMonth");
+        assertThat(document).contains("/api/estimates/surge\"", "notEnoughUntil", "falseAlarmsAMonth");
     }
 }
