@@ -7,6 +7,7 @@ import static redress.command.complaint.ComplaintPolicies.APPROVE_GESTURE;
 import static redress.command.complaint.ComplaintPolicies.ASSIGN_HANDLER;
 import static redress.command.complaint.ComplaintPolicies.ATTEMPT_FOLLOW_UP;
 import static redress.command.complaint.ComplaintPolicies.ATTRIBUTE_CAUSE;
+import static redress.command.complaint.ComplaintPolicies.BEGIN_HISTORY;
 import static redress.command.complaint.ComplaintPolicies.CHOOSE_SOLUTION;
 import static redress.command.complaint.ComplaintPolicies.CLASSIFY_CAUSE;
 import static redress.command.complaint.ComplaintPolicies.CLOSE;
@@ -58,6 +59,7 @@ import redress.command.complaint.ComplaintCommand.ApproveGesture;
 import redress.command.complaint.ComplaintCommand.AssignHandler;
 import redress.command.complaint.ComplaintCommand.AttemptFollowUp;
 import redress.command.complaint.ComplaintCommand.AttributeCause;
+import redress.command.complaint.ComplaintCommand.BeginHistory;
 import redress.command.complaint.ComplaintCommand.BreakPromise;
 import redress.command.complaint.ComplaintCommand.ChooseSolution;
 import redress.command.complaint.ComplaintCommand.ClassifyCause;
@@ -443,6 +445,11 @@ public final class Complaint {
 
     /** Whatever state the complaint is in: rules about a recovery do not protect what has to go. */
     @CommandHandler
+    void beginHistory(BeginHistory c) {
+        BEGIN_HISTORY.check(recovery, c);
+    }
+
+    @CommandHandler
     void erase(ErasePersonalData c) {
         if (!erased) {
             apply(new PersonalDataErased(id, c.at(), c.reason()));
@@ -475,11 +482,6 @@ public final class Complaint {
     /** What it is about, as last corrected. */
     public String product() {
         return recovery.product();
-    }
-
-    /** When the latest of what is recorded happened. */
-    public Instant lastAt() {
-        return recovery.lastAt();
     }
 
     /** Whose a complaint is: its handler and team, as far as it has them, and its product. */

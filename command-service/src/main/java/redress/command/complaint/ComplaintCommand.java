@@ -290,6 +290,12 @@ public sealed interface ComplaintCommand {
             Instant at,
             @Nullable Words reason) implements ComplaintCommand {}
 
+    /**
+     * Asks whether a history that begins at a time may be recorded; changes nothing. What follows it in the same transaction is
+     * recorded before anybody else's command. Sent with the steps of the history, never alone.
+     */
+    record BeginHistory(@TargetAggregateIdentifier ComplaintId complaint, Instant at) implements ComplaintCommand {}
+
     /** Closes what is personal in the complaint for good: its key is erased. No person sends this for one complaint. */
     record ErasePersonalData(@TargetAggregateIdentifier ComplaintId complaint, Instant at, ErasureReason reason)
             implements ComplaintCommand {}

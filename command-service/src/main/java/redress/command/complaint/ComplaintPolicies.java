@@ -13,6 +13,8 @@ import static redress.command.complaint.ComplaintRules.FOLLOW_UP_SAYS_SOMETHING;
 import static redress.command.complaint.ComplaintRules.HANDLER_CHANGES;
 import static redress.command.complaint.ComplaintRules.HANDLER_FIRST;
 import static redress.command.complaint.ComplaintRules.HAND_OVER_NEEDS_NOTE;
+import static redress.command.complaint.ComplaintRules.HISTORY_AFTER_LODGING;
+import static redress.command.complaint.ComplaintRules.HISTORY_IN_ORDER;
 import static redress.command.complaint.ComplaintRules.NOT_CLOSED;
 import static redress.command.complaint.ComplaintRules.NOT_UPHELD_NEEDS_REASON;
 import static redress.command.complaint.ComplaintRules.NOT_WITHDRAWN;
@@ -58,6 +60,7 @@ import redress.command.complaint.ComplaintCommand.ApproveGesture;
 import redress.command.complaint.ComplaintCommand.AssignHandler;
 import redress.command.complaint.ComplaintCommand.AttemptFollowUp;
 import redress.command.complaint.ComplaintCommand.AttributeCause;
+import redress.command.complaint.ComplaintCommand.BeginHistory;
 import redress.command.complaint.ComplaintCommand.ChooseSolution;
 import redress.command.complaint.ComplaintCommand.ClassifyCause;
 import redress.command.complaint.ComplaintCommand.Close;
@@ -160,6 +163,10 @@ final class ComplaintPolicies {
     static final Policy<Recovery, Close> CLOSE = open(Close.class, RESOLVE_FIRST, CLOSE_NEEDS_FOLLOW_UP);
     static final Policy<Recovery, Withdraw> WITHDRAW = open(Withdraw.class);
     static final Policy<Recovery, Reopen> REOPEN = Policy.of(Reopen.class, NOT_WITHDRAWN, RESOLVE_FIRST);
+
+    /** Sent by no person: it comes before the steps of a history. */
+    static final Policy<Recovery, BeginHistory> BEGIN_HISTORY =
+            Policy.of(BeginHistory.class, HISTORY_AFTER_LODGING, HISTORY_IN_ORDER);
 
     /** Every policy, in the order in which a recovery usually goes. */
     static final List<Policy<Recovery, ?>> ALL = List.of(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import redress.command.complaint.ComplaintCommand.AgreeNextStep;
 import redress.command.complaint.ComplaintCommand.AssignHandler;
 import redress.command.complaint.ComplaintCommand.AttributeCause;
+import redress.command.complaint.ComplaintCommand.BeginHistory;
 import redress.command.complaint.ComplaintCommand.ChooseSolution;
 import redress.command.complaint.ComplaintCommand.Close;
 import redress.command.complaint.ComplaintCommand.CommendHandler;
@@ -159,6 +160,17 @@ final class ComplaintRules {
             "close-needs-follow-up",
             "Follow up first, or state the reason why there is no follow-up, for example three attempts to reach the customer.",
             (recovery, command) -> !recovery.followedUp() && command.reason() == null);
+
+    static final Rule<Recovery, BeginHistory> HISTORY_AFTER_LODGING = Rule.of(
+            "history-after-lodging",
+            "The first step of a history must not come before the complaint was lodged.",
+            (recovery, command) -> command.at().isBefore(recovery.lodgedAt()));
+
+    static final Rule<Recovery, BeginHistory> HISTORY_IN_ORDER = Rule.of(
+            "history-in-order",
+            "Something as late as the first step is recorded of this complaint already. If it is this very history, it came"
+                    + " before and need not come again.",
+            (recovery, command) -> recovery.lastAt() != null && !command.at().isAfter(recovery.lastAt()));
 
     private ComplaintRules() {}
 

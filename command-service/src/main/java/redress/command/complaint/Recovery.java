@@ -43,15 +43,15 @@ final class Recovery {
     private boolean followedUp;
     private boolean closed;
     private boolean withdrawn;
-    private Instant lastAt = Instant.EPOCH;
+    private Instant lodgedAt = Instant.EPOCH;
+    private @Nullable Instant lastAt;
     private final Promises promises = new Promises();
     private final Gestures gestures = new Gestures();
 
     /** Takes in what happened; most of it no rule asks for. */
     void on(ComplaintEvent event) {
-        lastAt = event.at().isAfter(lastAt) ? event.at() : lastAt;
         switch (event) {
-            case ComplaintLodged e -> product = e.product();
+            case ComplaintLodged e -> lodge(e);
             case AccountCorrected e -> product = e.corrections().getOrDefault("product", product);
             case HandlerAssigned e -> assign(e);
             case ComplaintAcknowledged _ -> acknowledged = true;
@@ -76,6 +76,14 @@ final class Recovery {
             case ComplaintWithdrawn _ -> withdrawn = true;
             default -> {}
         }
+        if (!(event instanceof ComplaintLodged) && (lastAt == null || event.at().isAfter(lastAt))) {
+            lastAt = event.at();
+        }
+    }
+
+    private void lodge(ComplaintLodged event) {
+        product = event.product();
+        lodgedAt = event.at();
     }
 
     private void assign(HandlerAssigned event) {
@@ -153,6 +161,12 @@ final class Recovery {
         return withdrawn;
     }
 
+    Instant lodgedAt() {
+        return lodgedAt;
+    }
+
+    /** When the latest of what is recorded since the lodging happened; null if there is nothing. */
+    @Nullable
     Instant lastAt() {
         return lastAt;
     }

@@ -45,8 +45,8 @@ class Clockwork {
     }
 
     @Bean
-    WhenPromiseMadeThenWatchIt whenPromiseMadeThenWatchIt(Timers timers) {
-        return new WhenPromiseMadeThenWatchIt(timers);
+    WhenPromiseMadeThenWatchIt whenPromiseMadeThenWatchIt(Timers timers, Clock clock) {
+        return new WhenPromiseMadeThenWatchIt(timers, clock);
     }
 
     @Bean

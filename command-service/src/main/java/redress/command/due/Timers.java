@@ -21,11 +21,10 @@ public final class Timers {
         this.client = client;
     }
 
-    void breakPromise(ComplaintId complaint, PromiseId promise, Instant due) {
-        // Up to its very due time a promise can be kept.
+    void breakPromise(ComplaintId complaint, PromiseId promise, Instant at) {
         client.scheduleIfNotExists(BREAK_PROMISE
                 .instance(new WatchedPromise(complaint, promise).toString())
-                .scheduledTo(due.plusMillis(1)));
+                .scheduledTo(at));
     }
 
     void resumeRootCause(RootCauseId rootCause, Instant until) {

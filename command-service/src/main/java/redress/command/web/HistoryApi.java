@@ -3,7 +3,6 @@ package redress.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import redress.command.clock.ClockPlans;
 import redress.command.complaint.Complaint;
 import redress.command.complaint.ComplaintCommand;
 import redress.command.complaint.ComplaintCommand.AssignHandler;
+import redress.command.complaint.ComplaintCommand.BeginHistory;
 import redress.command.complaint.ComplaintCommand.Reopen;
 import redress.command.eventstore.Actor;
 import redress.command.eventstore.Commands;
@@ -35,10 +35,6 @@ class HistoryApi {
 
     private static final String ASSIGN = NamedCommands.nameOf(AssignHandler.class);
     private static final String REOPEN = NamedCommands.nameOf(Reopen.class);
-    private static final Refusal IN_ORDER = new Refusal(
-            "history-in-order",
-            "Something later than the first step is recorded of this complaint already; if it is this very history, it"
-                    + " came before and need not come again.");
 
     private final Commands commands;
     private final EventLog log;
@@ -60,18 +56,19 @@ class HistoryApi {
     @PostMapping("/api/complaints/{id}/history")
     Done history(@PathVariable String id, HttpServletRequest request, Authentication caller) throws IOException {
         ComplaintId complaint = ComplaintId.of(Ids.uuid(id));
-        List<Step> steps = HistoryReader.read(Body.read(request), clock.instant());
-        Past past = commands.look(
-                Complaint.class, complaint.toString(), state -> new Past(state.product(), state.lastAt()));
-        if (steps.getFirst().at().isBefore(past.lastAt())) {
-            throw new Refused(IN_ORDER);
-        }
-        List<Record> read = HistoryReader.inSteps(steps, step -> command(complaint, step, past.product(), caller));
-        commands.inOneTransaction(() -> send(steps, read, caller), () -> {});
+        teams.check(complaint, caller);
+        List<Step> steps = HistoryReader.read(Body.readLong(request), clock.instant(), authority.admin());
+        String product = commands.look(Complaint.class, complaint.toString(), Complaint::product);
+        List<Record> read = HistoryReader.inSteps(steps, step -> command(complaint, step, product, caller));
+        Record begin = new BeginHistory(complaint, steps.getFirst().at());
+        commands.inOneTransaction(
+                () -> {
+                    commands.send(begin, Provenance.of(caller.getName()));
+                    send(steps, read, caller);
+                },
+                () -> {});
         return new Done(complaint.toString(), log.version(complaint.toString()));
     }
-
-    private record Past(String product, Instant lastAt) {}
 
     private Record command(ComplaintId complaint, Step step, String product, Authentication caller) {
         ObjectNode body = step.fields();

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import redress.command.complaint.ComplaintCommand.AttributeCause;
+import redress.command.complaint.ComplaintCommand.WithdrawAttribution;
 import redress.command.input.CommandReader;
 import redress.command.input.Fault;
 import redress.command.input.Unfit;
@@ -21,8 +23,9 @@ final class HistoryReader {
     private static final String FIELDS = "fields";
     private static final int MOST_STEPS = 1000;
     private static final int MOST_FAULTS = 50;
-    /** Its cause has to be there: who knows that sends it for itself. */
-    private static final String ATTRIBUTE = NamedCommands.nameOf(AttributeCause.class);
+    /** Judgements on the cause are made here and now: another system does not know the root causes. */
+    private static final Set<String> JUDGEMENTS =
+            Set.of(NamedCommands.nameOf(AttributeCause.class), NamedCommands.nameOf(WithdrawAttribution.class));
 
     /**
      * Something that was done.
@@ -45,7 +48,7 @@ final class HistoryReader {
      *
      * @throws Unfit naming every fault in every step, the first fifty of them
      */
-    static List<Step> read(ObjectNode body, Instant now) {
+    static List<Step> read(ObjectNode body, Instant now, BigDecimal mostAuthority) {
         JsonNode list = body.path(STEPS);
         if (!list.isArray() || list.isEmpty() || list.size() > MOST_STEPS) {
             throw new Unfit(STEPS, "format", "steps must be a list of 1 to 1,000 steps");
@@ -53,11 +56,12 @@ final class HistoryReader {
         if (body.size() > 1) {
             throw new Unfit(body.propertyNames().stream()
                     .filter(name -> !name.equals(STEPS))
+                    .limit(MOST_FAULTS)
                     .map(name -> new Fault(name, "unknown-field", "a history has steps and nothing else"))
                     .toList());
         }
         List<Step> steps = inSteps(list.valueStream().toList(), HistoryReader::step);
-        inSteps(steps, step -> checked(step, now));
+        inSteps(steps, step -> checked(step, now, mostAuthority));
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).at().isBefore(steps.get(i - 1).at())) {
                 throw new Unfit(
@@ -81,19 +85,21 @@ final class HistoryReader {
         return new Step(read.at(), read.by(), read.command(), read.authority(), said);
     }
 
-    private static Step checked(Step step, Instant now) {
+    private static Step checked(Step step, Instant now, BigDecimal mostAuthority) {
         if (step.at().isAfter(now)) {
             throw new Unfit("at", "not-in-future", "at must not be in the future");
         }
         if (!Caller.isUserName(step.by())) {
             throw new Unfit("by", "user-name", "by must be an employee's user name");
         }
-        if (step.authority() != null && step.authority().signum() < 0) {
-            throw new Unfit("authority", "not-negative", "authority must not be below 0");
-        }
-        if (step.command().equals(ATTRIBUTE)) {
+        if (step.authority() != null
+                && (step.authority().signum() < 0 || step.authority().compareTo(mostAuthority) > 0)) {
             throw new Unfit(
-                    "command", "not-in-history", "a cause is attributed by the command itself, once it is known");
+                    "authority", "within-limits", "authority must be from 0 to what an administrator may give here");
+        }
+        if (JUDGEMENTS.contains(step.command())) {
+            throw new Unfit(
+                    "command", "not-in-history", "the link to a root cause is a judgement made here, not in a history");
         }
         return step;
     }

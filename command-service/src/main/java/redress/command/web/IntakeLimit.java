@@ -29,6 +29,7 @@ class IntakeLimit implements WebMvcConfigurer, HandlerInterceptor {
         registry.addInterceptor(this)
                 .addPathPatterns(
                         "/api/complaints",
+                        "/api/complaints/*/history",
                         "/api/exposures",
                         "/api/affected-lists",
                         "/api/feedback",

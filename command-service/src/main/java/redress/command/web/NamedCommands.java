@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import redress.command.complaint.ComplaintCommand.BeginHistory;
 import redress.command.complaint.ComplaintCommand.BreakPromise;
 import redress.command.complaint.ComplaintCommand.ErasePersonalData;
 import redress.command.complaint.ComplaintCommand.Lodge;
@@ -28,6 +29,7 @@ class NamedCommands {
 
     /** Those that no person sends this way. */
     private static final Set<Class<?>> HIDDEN = Set.of(
+            BeginHistory.class,
             BreakPromise.class,
             Lodge.class,
             ErasePersonalData.class,

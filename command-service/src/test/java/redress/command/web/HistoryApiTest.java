@@ -1,13 +1,20 @@
 package redress.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static redress.command.Running.ask;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import redress.command.Running;
 import redress.command.Running.Answer;
 import redress.command.eventstore.EventLog;
@@ -70,13 +77,19 @@ class HistoryApiTest {
                 .containsEntry(Extensions.ACTOR, "publisher");
     }
 
+    /** That it was kept may come with the rest of the history, in another request. */
     @Test
-    void aPromiseThatNobodyKeptInItsTimeIsBrokenAtItsDueTime() {
+    void theClockWaitsForTheRestOfAHistory() {
         send(ASSIGN, PROMISE);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> types().contains("promise-broken"));
-        JsonNode broken = EventJson.MAPPER.readTree(events().getLast().event().data());
-        assertThat(broken.path("at").asString()).isEqualTo("2026-01-03T10:00:00Z");
+        Timestamp timer = Running.bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select execution_time from scheduled_tasks where task_instance = ?",
+                        Timestamp.class,
+                        complaint + "/P1");
+        assertThat(timer).isAfter(Timestamp.from(Instant.now().plus(Duration.ofMinutes(50))));
+        assertThat(send(KEEP).status()).isEqualTo(200);
+        assertThat(types()).endsWith("promise-kept");
     }
 
     @Test
@@ -99,6 +112,48 @@ class HistoryApiTest {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.json().path("rule").asString()).isEqualTo("history-in-order");
         assertThat(types()).hasSize(4);
+    }
+
+    /** Also where another system knows the day only, so that all steps have the time of the lodging. */
+    @Test
+    void theSameHistoryOfOneInstantComesInOnce() {
+        String day = "2026-01-02T08:00:00Z";
+        String[] steps = {
+            step(day, "assign-handler", "\"handler\": \"mo\""), step(day, "record-chaser", "\"channel\": \"phone\"")
+        };
+
+        assertThat(send(steps).status()).isEqualTo(200);
+        assertThat(send(steps).status()).isEqualTo(409);
+        assertThat(types()).hasSize(3);
+        assertThat(send(step("2026-01-02T07:00:00Z", "record-chaser", ""))
+                        .json()
+                        .path("rule")
+                        .asString())
+                .isEqualTo("history-after-lodging");
+    }
+
+    @Test
+    void theSameHistorySentManyTimesAtOnceComesInOnce() throws Exception {
+        try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> tries =
+                    Collections.nCopies(8, () -> send(ASSIGN, PROMISE, KEEP).status());
+            List<Integer> answers = new ArrayList<>();
+            for (var answer : workers.invokeAll(tries)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnlyOnce(200);
+        }
+        assertThat(types()).hasSize(4);
+    }
+
+    @Test
+    void nobodyGetsMoreAuthorityFromAHistoryThanAnAdministratorHas() {
+        Answer much = send(ASSIGN.replace("\"by\"", "\"authority\": 1000000, \"by\""));
+        assertThat(much.status()).isEqualTo(400);
+        assertThat(much.text()).contains("within-limits");
+        assertThat(send(step("2026-01-02T09:00:00Z", "withdraw-attribution", "\"reason\": \"x\""))
+                        .text())
+                .contains("not-in-history");
     }
 
     @Test

@@ -127,7 +127,8 @@ class PlatformTest {
                         .filter(complaint -> complaint.path("handler").isString()))
                 .hasSizeGreaterThan(COMPLAINTS * 8 / 10);
         assertThat(complaints.stream().filter(PlatformTest::owesAPromise)).hasSizeBetween(3, COMPLAINTS / 20);
-        assertThat(complaints.stream().map(complaint -> complaint.path("tenureMonths").asInt(-1)))
+        assertThat(complaints.stream()
+                        .map(complaint -> complaint.path("tenureMonths").asInt(-1)))
                 .as("brand-new and long-standing customers")
                 .contains(0)
                 .anyMatch(months -> months > 60);
@@ -136,11 +137,13 @@ class PlatformTest {
         assertThat(redress.printed()).doesNotContain("recoveries were refused");
     }
 
+    /** Nobody has kept it and its time has passed; the clock gives what comes late another hour to say otherwise. */
     private static boolean owesAPromise(JsonNode complaint) {
-        JsonNode promises = complaint.path("promises");
+        JsonNode due = complaint.path("nextPromiseDue");
         boolean goesOn = !complaint.path("state").asString("").matches("resolved|closed|withdrawn");
         return goesOn
-                && promises.path("broken").asInt(0) > promises.path("keptLate").asInt(0);
+                && due.isString()
+                && Instant.parse(due.asString()).isBefore(Instant.parse("2026-11-21T00:00:00Z"));
     }
 
     @Test
