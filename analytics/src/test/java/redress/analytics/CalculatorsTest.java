@@ -56,6 +56,18 @@ class CalculatorsTest {
     }
 
     @Test
+    void aBodyBeyondAllBoundsIsNotRead() throws Exception {
+        String large = "{\"complaints\": 1, \"x\": \"" + "x".repeat(2_000_000) + "\"}";
+        HttpResponse<String> answer = analytics.post("/api/estimates/silent-customers", large, Role.HANDLER);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("1 MiB");
+        assertThat(analytics
+                        .post("/api/estimates/silent-customers", "", Role.HANDLER)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aSurge() throws Exception {
         String surged = WEEKS.replace("\"2024-09-16\", \"count\": 21", "\"2024-09-16\", \"count\": 90");
         JsonNode week = ask("surge", "{\"interval\": \"week\", \"series\": " + surged + "}")

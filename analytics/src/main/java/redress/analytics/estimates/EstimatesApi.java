@@ -1,12 +1,12 @@
 package redress.analytics.estimates;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import redress.analytics.estimates.Question.BadQuestion;
@@ -19,18 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/estimates")
 class EstimatesApi {
 
+    private static final int MOST_BYTES = 1024 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** How many customers were affected and did not complain. */
     @PostMapping(path = "/silent-customers", consumes = "application/json")
-    SilentAnswer silentCustomers(@RequestBody(required = false) byte @Nullable [] body) {
-        return SilentAnswer.of(SilentQuestion.read(object(body)));
+    SilentAnswer silentCustomers(HttpServletRequest request) throws IOException {
+        return SilentAnswer.of(SilentQuestion.read(object(request)));
     }
 
     /** Whether complaints diminished after a fix: two counts, or a series. */
     @PostMapping(path = "/fix-effect", consumes = "application/json")
-    FixEffectAnswer fixEffect(@RequestBody(required = false) byte @Nullable [] body) {
-        ObjectNode question = object(body);
+    FixEffectAnswer fixEffect(HttpServletRequest request) throws IOException {
+        ObjectNode question = object(request);
         return question.has("series")
                 ? SeriesAnswer.of(SeriesQuestion.read(question))
                 : FixEffectAnswer.of(FixEffectQuestion.read(question));
@@ -38,13 +39,17 @@ class EstimatesApi {
 
     /** Whether periods brought more or fewer complaints than usual. */
     @PostMapping(path = "/surge", consumes = "application/json")
-    SurgeAnswer surge(@RequestBody(required = false) byte @Nullable [] body) {
-        return SurgeAnswer.of(SurgeQuestion.read(object(body)));
+    SurgeAnswer surge(HttpServletRequest request) throws IOException {
+        return SurgeAnswer.of(SurgeQuestion.read(object(request)));
     }
 
-    private static ObjectNode object(byte @Nullable [] body) {
+    private static ObjectNode object(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new TooLarge();
+        }
         try {
-            if (body != null && JSON.readTree(body) instanceof ObjectNode object) {
+            if (JSON.readTree(body) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JacksonException notJson) {
@@ -61,5 +66,17 @@ class EstimatesApi {
                         "; ", bad.faults().stream().map(Question.Fault::message).toList()));
         problem.setProperty("errors", bad.faults());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(TooLarge large) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, "A question may have at most 1 MiB.");
+    }
+
+    /** The question is longer than any honest one. */
+    static final class TooLarge extends RuntimeException {
+        TooLarge() {
+            super(null, null, false, false);
+        }
     }
 }

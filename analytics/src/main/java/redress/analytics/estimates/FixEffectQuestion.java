@@ -38,7 +38,7 @@ record FixEffectQuestion(
         question.require("after");
         Observed before = observed(question.part("before"));
         Observed after = observed(question.part("after"));
-        Double target = question.number("target", 0, 1);
+        Double target = question.number("target", 0, .99);
         question.nothingElse();
         question.check();
         if (before == null || after == null) {

@@ -23,6 +23,9 @@ final class Question {
     /** So much happens to no company; beyond it somebody has mistaken a column. */
     static final long MOST = 1_000_000_000L;
 
+    /** Nobody reads more; and an answer should not be longer than the question. */
+    private static final int MOST_FAULTS = 50;
+
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -56,12 +59,13 @@ final class Question {
     }
 
     private @Nullable Long count(String field, JsonNode value) {
-        boolean whole = value.isNumber() && value.asDouble() == Math.rint(value.asDouble());
-        if (!whole || value.asDouble() < 0 || value.asDouble() > MOST) {
+        double number = number(value);
+        // Written so that it is also false for what is no number.
+        if (!(number == Math.rint(number) && number >= 0 && number <= MOST)) {
             fault(field, "count", "must be a whole number from 0 to 1,000,000,000");
             return null;
         }
-        return (long) value.asDouble();
+        return (long) number;
     }
 
     /** Whole numbers that are not negative, at least one. */
@@ -92,12 +96,17 @@ final class Question {
         if (value == null) {
             return null;
         }
-        // Written so that it is also false for what is no number.
-        if (!(value.isNumber() && value.asDouble() > above && value.asDouble() <= most)) {
+        double number = number(value);
+        if (!(number > above && number <= most)) {
             fault(field, "number", "must be a number above " + plain(above) + " and up to " + plain(most));
             return null;
         }
-        return value.asDouble();
+        return number;
+    }
+
+    /** NaN for what is no number, and for numbers that no double can hold. */
+    private static double number(JsonNode value) {
+        return value.isNumber() ? value.asDouble(Double.NaN) : Double.NaN;
     }
 
     private static String plain(double number) {
@@ -197,7 +206,13 @@ final class Question {
 
     void fault(String field, String rule, String message) {
         String name = prefix + field;
-        faults.add(new Fault(name, rule, name + " " + message));
+        add(new Fault(name, rule, name + " " + message));
+    }
+
+    private void add(Fault fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        }
     }
 
     boolean faultless() {
@@ -208,7 +223,7 @@ final class Question {
     void nothingElse() {
         for (String name : body.propertyNames()) {
             if (!read.contains(name)) {
-                faults.add(new Fault(
+                add(new Fault(
                         shortened(prefix + name),
                         "unknown-field",
                         "the question has no such field: " + shortened(prefix + name)));

@@ -41,7 +41,7 @@ record SeriesQuestion(
         Question question = new Question(body);
         Instant intervention = question.moment("intervention");
         question.require("intervention");
-        Double target = question.number("target", 0, 1);
+        Double target = question.number("target", 0, .99);
         String season = question.word("season", SEASONS);
         Instant asOf = question.moment("asOf");
         List<Series.Point> points = Series.read(question, LEAST, true);

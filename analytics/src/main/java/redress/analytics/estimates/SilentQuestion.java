@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import redress.analytics.silence.Evidence;
+import redress.analytics.silence.Ladder;
 import redress.analytics.silence.Propensity;
 import redress.analytics.silence.RepeatCounts;
 import redress.analytics.silence.TwoLists;
@@ -38,7 +39,8 @@ final class SilentQuestion {
                     "complaints", "required", "is missing: give at least the number of customers who complained");
         }
         question.check();
-        Long complainers = complaints == null && repeats != null ? (Long) repeats.distinct() : complaints;
+        Evidence evidence = new Evidence(complaints, affected, survey, segments, lists, repeats);
+        Long complainers = Ladder.complainers(evidence);
         if (affected != null && complainers != null && affected < complainers) {
             question.fault("affectedTotal", "at-least-complaints", "must not be below the number of complainers");
         }
@@ -109,8 +111,15 @@ final class SilentQuestion {
         if (distinct != null && distinct < counted.distinct()) {
             question.fault("distinct", "at-least-counted", "must not be below the sum of repeatCounts");
         }
-        if (total != null && total < counted.total()) {
-            question.fault("total", "at-least-counted", "must not be below the incidents in repeatCounts");
+        long others = distinct == null ? 0 : distinct - counted.distinct();
+        if (total != null && total < counted.total() + others * (counts.size() + 1)) {
+            question.fault(
+                    "total",
+                    "at-least-counted",
+                    "must not be below the incidents in repeatCounts and those of the customers who complained more often");
+        } else if (total == null && others > 0) {
+            question.fault(
+                    "total", "required", "is missing: some customers complained more often than repeatCounts says");
         }
         if (counted.distinct() == 0) {
             question.fault("repeatCounts", "somebody", "must hold somebody who complained");
@@ -133,7 +142,7 @@ final class SilentQuestion {
 
     private static @Nullable Propensity segment(Question part) {
         Long complainers = part.count("complainers");
-        Double probability = part.number("probability", 0, 1);
+        Double probability = part.number("probability", 1e-6, 1);
         part.require("complainers");
         part.require("probability");
         part.nothingElse();

@@ -25,6 +25,9 @@ public record Ladder(
     /** Fewer who came twice say little about those who never came. */
     private static final int ENOUGH_TWICE = 5;
 
+    private static final String PER_COMPLAINER =
+            "for each customer who complained, because it is not known how many did: give complaints";
+
     private static final String TWICE_WEAK = "fewer than 5 customers complained exactly twice";
     private static final String SATISFIED_STAY_AWAY =
             "customers who were satisfied the first time do not come back, which makes it too high";
@@ -44,8 +47,8 @@ public record Ladder(
         return new Ladder(List.copyOf(rungs), recommended, coverage);
     }
 
-    /** As said, or as the other data show. */
-    private static @Nullable Long complainers(Evidence evidence) {
+    /** Distinct customers who complained: as said, or as the other data show; null if nothing shows it. */
+    public static @Nullable Long complainers(Evidence evidence) {
         if (evidence.complainers() != null) {
             return evidence.complainers();
         }
@@ -83,11 +86,12 @@ public record Ladder(
             return Rung.refused(Method.SURVEY, "nobody in the survey had complained: ask more affected customers");
         }
         Long known = complainers(evidence);
-        long complainers = known == null ? survey.complained() : known;
+        long complainers = known == null ? 1 : known;
         Interval affected = Wilson.share(survey.complained(), survey.surveyed()).falling(p -> complainers / p);
         double p = (double) survey.complained() / survey.surveyed();
         double error = complainers / (p * p) * Math.sqrt(p * (1 - p) / survey.surveyed());
-        return Rung.of(Method.SURVEY, new Population(affected, error), complainers);
+        Rung rung = Rung.of(Method.SURVEY, new Population(affected, error), complainers);
+        return known == null ? rung.weakBecause(PER_COMPLAINER) : rung;
     }
 
     private static Rung propensity(Evidence evidence) {
@@ -149,6 +153,7 @@ public record Ladder(
                 Method.HEURISTICS.standing(),
                 silent,
                 affected,
+                Saying.band(1),
                 null,
                 Method.HEURISTICS.assumptions(),
                 null,

@@ -11,6 +11,7 @@ import redress.analytics.interval.Interval;
  * @param standing how good the method is, in words for a person
  * @param estimate silent customers, with a 95 % interval; absent if refused, as all below
  * @param affected all affected customers
+ * @param ratio silent customers per customer who complained
  * @param assumptions what has to be so for the estimate to hold
  * @param refused why there is no estimate
  * @param weak computed, but not to be relied on
@@ -21,6 +22,7 @@ public record Rung(
         String standing,
         @Nullable Interval estimate,
         @Nullable Interval affected,
+        @Nullable Interval ratio,
         @Nullable Double standardError,
         List<String> assumptions,
         @Nullable String refused,
@@ -28,7 +30,8 @@ public record Rung(
         @Nullable String reason) {
 
     static Rung refused(Method method, String why) {
-        return new Rung(method.word(), method.standing(), null, null, null, method.assumptions(), why, false, null);
+        return new Rung(
+                method.word(), method.standing(), null, null, null, null, method.assumptions(), why, false, null);
     }
 
     /** @param complainers who are affected, but not silent */
@@ -39,6 +42,7 @@ public record Rung(
                 method.standing(),
                 silent,
                 population.affected(),
+                complainers == 0 ? null : silent.rising(n -> n / complainers),
                 population.standardError(),
                 method.assumptions(),
                 null,
@@ -47,7 +51,7 @@ public record Rung(
     }
 
     Rung weakBecause(String why) {
-        return new Rung(method, standing, estimate, affected, standardError, assumptions, refused, true, why);
+        return new Rung(method, standing, estimate, affected, ratio, standardError, assumptions, refused, true, why);
     }
 
     /** Whether it may be relied on. */

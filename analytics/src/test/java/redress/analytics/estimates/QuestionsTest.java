@@ -41,6 +41,9 @@ class QuestionsTest {
                 "{'repeatCounts': []}                            | repeatCounts must be a list",
                 "{'repeatCounts': [5, 2], 'distinct': 3}         | distinct must not be below",
                 "{'distinct': 3}                                 | repeatCounts is missing",
+                "{'repeatCounts': [40, 6], 'distinct': 60, 'total': 53} | total must not be below",
+                "{'repeatCounts': [40, 6], 'distinct': 60}       | total is missing",
+                "{'affectedTotal': 50, 'n1': 100, 'n2': 9, 'overlap': 3} | affectedTotal must not be below",
                 "{'segments': [{'complainers': 1, 'probability': 0}]} | segments[0].probability must be a number above 0",
             })
     void whatCannotBeMeantGetsASentence(String body, String sentence) {
@@ -67,6 +70,29 @@ class QuestionsTest {
         assertThat(bad.faults())
                 .extracting(Question.Fault::message)
                 .anySatisfy(message -> assertThat(message).contains(sentence.strip()));
+    }
+
+    @Test
+    void numbersBeyondAllBoundsAndCountlessFaultsAreAnsweredShortly() {
+        String huge = "{'complaints': 1" + "0".repeat(400) + "}";
+        assertThat(catchThrowableOfType(Question.BadQuestion.class, () -> SilentQuestion.read(json(huge))))
+                .isNotNull();
+        StringBuilder many = new StringBuilder("{'complaints': 1");
+        for (int i = 0; i < 10_000; i++) {
+            many.append(", 'x").append(i).append("': 0");
+        }
+        var bad = catchThrowableOfType(Question.BadQuestion.class, () -> SilentQuestion.read(json(many + "}")));
+        assertThat(bad.faults()).hasSize(50);
+    }
+
+    @Test
+    void aSurveyAloneSaysHowManyAreSilentForEachComplainer() {
+        SilentAnswer.Step survey = SilentAnswer.of(SilentQuestion.read(json("{'surveyed': 100, 'complained': 4}")))
+                .rungs()
+                .get(1);
+        assertThat(survey.estimate()).isCloseTo(24, within(1e-9));
+        assertThat(survey.weak()).isTrue();
+        assertThat(survey.reason()).contains("give complaints");
     }
 
     @Test
