@@ -133,8 +133,20 @@ class PlatformTest {
                 .contains(0)
                 .anyMatch(months -> months > 60);
         assertThat(redress.status().path("deadLetters").asInt()).isOne();
-        assertThat(redress.printed()).contains("What the platform says", "grows", "said nothing", "worked");
+        assertThat(redress.printed()).contains("What the platform says", "grows", "said nothing");
+        assertThat(said("worked"))
+                .as("the one fix that works, and no other")
+                .allSatisfy(line -> assertThat(line).contains("Parcels to the North"));
+        assertThat(said("did not work")).allSatisfy(line -> assertThat(line).doesNotContain("Parcels to the North"));
         assertThat(redress.printed()).doesNotContain("recoveries were refused");
+    }
+
+    /** Lines of the story that begin with a word. */
+    private static List<String> said(String word) {
+        return redress.printed()
+                .lines()
+                .filter(line -> line.matches("│ +" + word + " .*"))
+                .toList();
     }
 
     /** Nobody has kept it and its time has passed; the clock gives what comes late another hour to say otherwise. */

@@ -20,8 +20,9 @@ import redress.simulation.truth.TruthMatch;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a newcomer should see first: which cause grows, what became of each fix, how many stayed silent. Everything is asked
- * of the platform, as anybody could: how many complaints a root cause has, and what the calculators make of it.
+ * What a newcomer should see first: which cause grows, what became of each fix, how many stayed silent. What the
+ * business made and when is its own knowledge; how many complaints a root cause has, and what follows, is asked of the
+ * platform, as anybody could.
  */
 final class Story {
 
@@ -137,7 +138,7 @@ final class Story {
             case "reduced" -> "helped a bit";
             case "ineffective" -> "did not work";
             case "worse" -> "made it worse";
-            default -> "too early";
+            default -> "not sure yet";
         };
     }
 
