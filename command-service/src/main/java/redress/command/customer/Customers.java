@@ -11,7 +11,6 @@ import redress.command.account.Pseudonyms;
 import redress.command.eventstore.EventLog;
 import redress.command.key.CustomerKeys;
 import redress.command.receipt.NamedCustomers;
-import redress.command.report.Report;
 
 /** Finds out who is meant by what somebody calls a customer: a name that a source uses, or the pseudonym. */
 public final class Customers {
@@ -36,9 +35,7 @@ public final class Customers {
                 .or(() -> first(
                         customer,
                         rejected().values().stream().flatMap(Set::stream).collect(Collectors.toSet())::contains))
-                .or(() -> first(
-                        customer,
-                        pseudonym -> !log.listing(pseudonym, Report.TYPE).isEmpty()));
+                .or(() -> first(customer, pseudonym -> !log.listing(pseudonym).isEmpty()));
     }
 
     private Optional<String> first(String customer, Predicate<String> isKnown) {

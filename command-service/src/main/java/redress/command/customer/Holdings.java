@@ -166,7 +166,7 @@ public final class Holdings {
 
     private List<Told> reports(String customer) {
         List<Told> reports = new ArrayList<>(told(customer, Report.TYPE));
-        for (String list : log.listing(customer, Report.TYPE)) {
+        for (String list : log.listing(customer)) {
             Told told = told(list);
             told.events().forEach(event -> keepOnly(customer, event.data()));
             reports.add(told);

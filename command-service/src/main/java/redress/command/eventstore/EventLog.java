@@ -2,7 +2,6 @@ package redress.command.eventstore;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import redress.command.eventstore.version.Versions;
 import redress.events.ComplaintId;
 import redress.events.EventJson;
+import redress.events.EventTypes;
+import redress.events.report.ReportEvent.AffectedReported;
 import tools.jackson.databind.JsonNode;
 
 /** Questions about the stored events that no single aggregate can answer. */
@@ -85,23 +86,35 @@ public final class EventLog {
      * of them, some seconds for a million: it is asked seldom, and an index would cost every lodging.
      */
     public List<String> of(String customer, String type) {
-        return begunWith("\"customer\":" + EventJson.MAPPER.writeValueAsString(customer), type);
-    }
-
-    /** The aggregates of a type whose first event has these characters in its JSON. */
-    private List<String> begunWith(String characters, String type) {
+        String characters = "\"customer\":" + EventJson.MAPPER.writeValueAsString(customer);
         return jdbc.query("""
                 select aggregateidentifier from domainevententry
                 where type = ? and sequencenumber = 0 and position(?::bytea in payload) > 0
                 order by globalindex""", (row, n) -> row.getString(1), type, characters.getBytes(UTF_8));
     }
 
-    /** The aggregates of a type that begin with a list in which a customer is, by the pseudonym; as slow as {@link #of}. */
-    public List<String> listing(String customer, String type) {
-        String name = EventJson.MAPPER.writeValueAsString(customer);
-        List<String> listing = new ArrayList<>(begunWith(name, type));
-        listing.removeAll(of(customer, type));
-        return listing;
+    /** The lists of affected customers in which a customer is, by the pseudonym; as slow as {@link #of}. */
+    public List<String> listing(String customer) {
+        // The characters may stand elsewhere in the list, say in its name: the customers decide.
+        return jdbc
+                .query(
+                        """
+                        select globalindex, eventidentifier, aggregateidentifier, sequencenumber, payloadtype, timestamp, metadata, payload
+                        from domainevententry
+                        where payloadtype = any(?) and sequencenumber = 0 and position(?::bytea in payload) > 0
+                        order by globalindex""",
+                        (row, n) -> StoredEvent.of(row, versions).event(),
+                        versions.withEarlier(List.of(EventTypes.nameOf(AffectedReported.class)))
+                                .toArray(String[]::new),
+                        EventJson.MAPPER.writeValueAsString(customer).getBytes(UTF_8))
+                .stream()
+                .filter(event -> lists(EventJson.MAPPER.readValue(event.data(), AffectedReported.class), customer))
+                .map(event -> Objects.requireNonNull(event.subject()))
+                .toList();
+    }
+
+    private static boolean lists(AffectedReported affected, String customer) {
+        return affected.customers() != null && affected.customers().contains(customer);
     }
 
     /** All events of an aggregate, in their order. */

@@ -371,6 +371,28 @@ class ErasureTest {
         assertThat(pseudonymOf("another-" + customer).status()).isEqualTo(404);
     }
 
+    /** Any source may call its reports what it likes, even what a customer is called here. */
+    @Test
+    void whatOnlyBearsACustomersPseudonymAsItsNameIsNotHeldOnThem() {
+        String pseudonym = stored(lodge("2026-01-01T08:00:00Z"))
+                .getFirst()
+                .path("customer")
+                .asString();
+        String other = "other-" + customer;
+        String own = file("/api/feedback", """
+                {"externalId": "%s", "customerId": "%s", "at": "2026-01-01T08:00:00Z", "text": "mine"}""".formatted(pseudonym, customer));
+        file("/api/customer-experiences", """
+                {"externalId": "%s", "customerId": "%s", "at": "2026-01-01T08:00:00Z", "kind": "left"}""".formatted(pseudonym, other));
+        file("/api/affected-lists", """
+                {"externalId": "%s", "name": "Lost", "at": "2026-01-01T08:00:00Z", "customerIds": ["%s"]}""".formatted(pseudonym, other));
+
+        JsonNode held =
+                ask(Role.ADMIN, "GET", "/api/customers/" + pseudonym, null).json();
+
+        assertThat(held.path("reports").findValuesAsString("id")).containsExactly(own);
+        assertThat(held.toString()).doesNotContain(other);
+    }
+
     private static String file(String path, String report) {
         Answer filed = ask(Role.PUBLISHER, "POST", path, report);
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
