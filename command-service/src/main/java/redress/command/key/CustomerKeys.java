@@ -185,14 +185,23 @@ public final class CustomerKeys {
 
     /**
      * Erases all keys of a customer. Afterwards nothing that they sealed opens, except for those who remember a key for less
-     * than a minute.
+     * than a minute. Who never had a key gets an erased one: what comes later knows by it that there was an erasure.
      *
-     * @return when the last of them was erased; empty if the customer never had a key
+     * @return when the last of them was erased; empty if the customer has come back meanwhile
      */
     public Optional<Instant> erase(String customer, ErasureReason reason) {
+        // First, so that a key which somebody makes at the same time is erased with the others.
+        insertErased(customer, reason);
         erase(List.of(customer), reason);
         sweep();
         return holding(customer).map(Holding::erasedAt);
+    }
+
+    private void insertErased(String customer, ErasureReason reason) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.update("""
+                insert into customer_key (customer, generation, id, master, made_at, erased_at, erasure_reason)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (customer, generation) do nothing""", customer, FIRST, UUID.randomUUID().toString(), masters.current(), now, now, reason.name());
     }
 
     /** Erases all keys of many, perhaps in a transaction; after it {@link #sweep()} has to follow. */

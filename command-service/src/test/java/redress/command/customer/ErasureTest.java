@@ -273,8 +273,30 @@ class ErasureTest {
 
             assertThat(erase(pseudonym).json().path("rejected").asInt()).isOne();
 
-            assertThat(pseudonymOf(called).status()).isEqualTo(404);
+            JsonNode afterwards =
+                    ask(Role.ADMIN, "GET", "/api/customers/" + called, null).json();
+            assertThat(afterwards.path("rejected")).isEmpty();
+            assertThat(afterwards.path("erasedAt").asString()).isNotBlank();
         }
+    }
+
+    @Test
+    void whoHadNoKeyIsErasedForWhatComesLateAllTheSame() {
+        file("/api/affected-lists", """
+                {"externalId": "%s", "name": "Lost", "at": "2026-01-01T08:00:00Z", "customerIds": ["%s"]}""".formatted(UUID.randomUUID(), customer));
+
+        assertThat(erase(customer).status()).isEqualTo(200);
+        JsonNode held =
+                ask(Role.ADMIN, "GET", "/api/customers/" + customer, null).json();
+        Personal late = personal(stored(lodge("2026-01-05T08:00:00Z")).getFirst());
+        Personal anew =
+                personal(stored(lodge(Instant.now().plusSeconds(2).toString())).getFirst());
+
+        assertThat(held.path("erasedAt").asString()).isNotBlank();
+        assertThat(held.path("keys")).hasSize(1);
+        assertThat(late.cipher()).isEqualTo(Personal.ERASED);
+        assertThat(anew.cipher()).as("who comes back").isEqualTo(Personal.CIPHER);
+        assertThat(Running.bean(CustomerKeys.class).untold()).isEmpty();
     }
 
     private static void reject(String data) {
