@@ -78,12 +78,16 @@ public final class Erasure {
             Instant at = keys.erase(pseudonym, reason).orElseGet(clock::instant);
             List<String> complaints = log.of(pseudonym, Complaint.TYPE);
             List<String> reports = log.of(pseudonym, Report.TYPE);
-            int deleted = rejected.delete(customers.rejectedOf(pseudonym))
-                    + rejected.delete(rejected.leadingTo(complaints))
-                    + rejected.delete(rejected.leadingTo(reports));
+            int deleted = deleteRejected(pseudonym, complaints, reports);
             tell(pseudonym, complaints, reports, reason, actor);
             return new Erased(pseudonym, complaints.size(), reports.size(), deleted, at);
         });
+    }
+
+    private int deleteRejected(String customer, List<String> complaints, List<String> reports) {
+        return rejected.delete(customers.rejectedOf(customer))
+                + rejected.delete(rejected.leadingTo(complaints))
+                + rejected.delete(rejected.leadingTo(reports));
     }
 
     /** Tells a customer's complaints and reports, by the pseudonym, that the keys are erased. */
@@ -104,11 +108,13 @@ public final class Erasure {
             try {
                 List<String> complaints = log.of(customer, Complaint.TYPE);
                 List<String> reports = log.of(customer, Report.TYPE);
+                int deleted = deleteRejected(customer, complaints, reports);
                 tell(customer, complaints, reports, reason, Actor.named("redress"));
                 LOG.info(
-                        "the erasure of a customer is finished: {} complaints, {} reports",
+                        "the erasure of a customer is finished: {} complaints, {} reports, {} rejected records",
                         complaints.size(),
-                        reports.size());
+                        reports.size(),
+                        deleted);
             } catch (RuntimeException later) {
                 LOG.warn(
                         "the erasure of a customer is not finished and tried again: {}",

@@ -281,6 +281,21 @@ class ErasureTest {
     }
 
     @Test
+    void whatWasInterruptedIsFinishedForRejectedRecordsToo() {
+        reject("{\"externalId\":\"1\",\"customerId\":\"" + customer + "\"}");
+        await().atMost(Duration.ofSeconds(60)).until(() -> pseudonymOf(customer).status() == 200);
+        String pseudonym = pseudonymOf(customer).json().path("customer").asString();
+        Running.bean(CustomerKeys.class).erase(pseudonym, ErasureReason.ORDERED);
+
+        Running.bean(Erasure.class).finish();
+
+        assertThat(ask(Role.ADMIN, "GET", "/api/customers/" + pseudonym, null)
+                        .json()
+                        .path("rejected"))
+                .isEmpty();
+    }
+
+    @Test
     void whoHadNoKeyIsErasedForWhatComesLateAllTheSame() {
         file("/api/affected-lists", """
                 {"externalId": "%s", "name": "Lost", "at": "2026-01-01T08:00:00Z", "customerIds": ["%s"]}""".formatted(UUID.randomUUID(), customer));
