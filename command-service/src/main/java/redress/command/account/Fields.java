@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import redress.command.input.Amounts;
 import redress.command.input.Dates;
 import redress.command.input.Fault;
 import redress.command.input.Texts;
@@ -29,7 +30,6 @@ final class Fields {
     private static final int LONGEST_ATTRIBUTE = 2000;
     private static final int MOST_ATTRIBUTES = 200;
     private static final int LONGEST_WORD = 100;
-    private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
     private final ObjectNode data;
     private final Set<String> known = new HashSet<>(Set.of(ATTRIBUTES));
@@ -118,7 +118,7 @@ final class Fields {
             fault(name, "number", "must be a number");
             return null;
         }
-        if (number.signum() < 0 || number.compareTo(LARGEST) > 0) {
+        if (number.signum() < 0 || !Amounts.isBounded(number)) {
             fault(name, "number-range", "must be at least 0 and at most 1e15");
             return null;
         }

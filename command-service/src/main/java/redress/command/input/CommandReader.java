@@ -1,6 +1,7 @@
 package redress.command.input;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,8 @@ public final class CommandReader {
             .addModule(new SimpleModule().addDeserializer(Words.class, new WordsReader()))
             .build();
     private static final int LONGEST_TEXT = 10_000;
+    /** Faults told of unknown fields: who has more of them learns nothing from the rest. */
+    private static final int MOST_UNKNOWN = 50;
 
     private CommandReader() {}
 
@@ -93,6 +96,7 @@ public final class CommandReader {
                 .collect(Collectors.toSet());
         return body.propertyNames().stream()
                 .filter(name -> !known.contains(name))
+                .limit(MOST_UNKNOWN)
                 .map(name -> new Fault(name, "unknown-field", "the command has no such field"))
                 .toList();
     }
@@ -128,16 +132,19 @@ public final class CommandReader {
         if (!isReadable(component, value)) {
             return Optional.of(new Fault(name, "format", name + " must be " + expected(component.getType())));
         }
+        if (component.getType() == BigDecimal.class && !Amounts.isBounded(value.decimalValue())) {
+            return Optional.of(new Fault(name, "number-range", name + " must be at most 1e15"));
+        }
         return Optional.empty();
     }
 
     private static boolean isReadable(RecordComponent component, JsonNode value) {
         try {
+            if (component.getType() == Instant.class) {
+                return value.isString() && Dates.read(value.asString()).isPresent();
+            }
             Object read = MAPPER.treeToValue(value, MAPPER.constructType(component.getGenericType()));
-            return read != null
-                    && (component.getType() != Instant.class || value.isString())
-                    && Texts.isWellFormed(value.toString())
-                    && Texts.isWellFormed(value.asString(""));
+            return read != null && Texts.isWellFormed(value.toString()) && Texts.isWellFormed(value.asString(""));
         } catch (JacksonException | IllegalArgumentException wrong) {
             return false;
         }
@@ -148,7 +155,7 @@ public final class CommandReader {
             return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" or "));
         }
         if (type == Instant.class) {
-            return "an ISO 8601 time";
+            return "an ISO 8601 time between 1900 and 2200";
         }
         if (type == Words.class || type == String.class) {
             return "a text";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static redress.command.Running.ask;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +141,11 @@ class ApiTest {
             complaints/%s/attribute-cause | {"rootCause":"x","rootCauseName":"n","reason":"r"} | 400 | rootCause
             complaints/%s/classify-cause | {"category":"OTHER","subCause":"a@b.de"} | 400 | subCause
             complaints/%s/record-chaser  | {"channel":"+49 171 1234567"}          | 400 | channel
+            complaints/%s/make-promise   | {"what":"call","due":"+200000-01-01T00:00:00Z"} | 400 | due
+            complaints/%s/correct-account | {"reason":"r","occurredAt":"1800-01-01T00:00:00Z"} | 400 | occurredAt
+            complaints/%s/offer-gesture  | {"what":"tea","value":1000000000000001} | 400 | value
+            complaints/%s/offer-gesture  | {"what":"tea","value":"75"}            | 400 | value
+            complaints/%s/resolve        | {"outcome":"UPHELD","remedy":1e16}     | 400 | remedy
             complaints/%s/lodge          | {}                                     | 404 |
             complaints/%s/explode        | {}                                     | 404 |
             complaints/00000000-0000-0000-0000-000000000000/acknowledge | {}      | 404 |
@@ -153,6 +160,18 @@ class ApiTest {
             assertThat(refused.json().path("errors").findValuesAsString("field"))
                     .contains(field);
         }
+    }
+
+    @Test
+    void ofManyUnknownFieldsSomeAreNamed() {
+        String many = IntStream.range(0, 1000)
+                .mapToObj(i -> "\"f" + i + "\":1")
+                .collect(Collectors.joining(",", "{\"handler\":\"ann\",", "}"));
+
+        Answer refused = command(Role.SUPERVISOR, "complaints/" + lodged() + "/assign-handler", many);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors")).hasSize(50);
     }
 
     @Test
