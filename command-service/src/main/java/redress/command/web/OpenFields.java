@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenFields {
 
     private static final List<String> USERS = List.of("handler", "to");
-    private static final List<String> NAMES = List.of("team", "channel", "subCause", "rootCauseName");
+    private static final List<String> NAMES =
+            List.of("team", "channel", "subCause", "rootCauseName", "product", "subProduct", "processStep", "region");
     private static final int LONGEST_USER = 100;
     private static final int LONGEST_NAME = 200;
 

@@ -146,6 +146,10 @@ class ApiTest {
             complaints/%s/offer-gesture  | {"what":"tea","value":1000000000000001} | 400 | value
             complaints/%s/offer-gesture  | {"what":"tea","value":"75"}            | 400 | value
             complaints/%s/resolve        | {"outcome":"UPHELD","remedy":1e16}     | 400 | remedy
+            complaints/%s/correct-account | {"reason":"r","product":"a@b.de"}     | 400 | product
+            complaints/%s/correct-account | {"reason":"r","subProduct":"a@b.de"}  | 400 | subProduct
+            complaints/%s/correct-account | {"reason":"r","processStep":"a@b.de"} | 400 | processStep
+            complaints/%s/correct-account | {"reason":"r","region":"a@b.de"}      | 400 | region
             complaints/%s/lodge          | {}                                     | 404 |
             complaints/%s/explode        | {}                                     | 404 |
             complaints/00000000-0000-0000-0000-000000000000/acknowledge | {}      | 404 |
