@@ -28,7 +28,7 @@ public final class LiveTraffic {
         String externalId = "L" + last;
         int cause = cause(random);
         if (cause >= 0) {
-            return world.alike(externalId, cause, random.nextDouble(), lodgedAt, random);
+            return world.alike(externalId, cause, lodgedAt, random);
         }
         int day = world.span().days() - 1;
         Grounds grounds = world.background().grounds(random.nextLong(), lodgedAt, day, random);

@@ -19,6 +19,9 @@ import redress.simulation.text.Phrasebook;
 /** Everything of a simulated business that does not change while its records are read. */
 final class World {
 
+    /** Of a cause that one in fifteen complains about, one in a million comes to the last. */
+    private static final int MOST_TRIES = 200;
+
     private final Settings settings;
     private final Scenario scenario;
     private final Span span;
@@ -120,13 +123,22 @@ final class World {
         return planted(externalId, failure, failure, second, lodgedAt, moments.failedAt(failure), failure.lodgedDay());
     }
 
-    /** A complaint about a failure like those of the last day. */
-    SimulatedRecord alike(String externalId, int cause, double chance, Instant lodgedAt, SplittableRandom random) {
-        Failure failure = failures.like(cause, chance);
+    /** A complaint about a failure like those of the last day, of somebody who does complain. */
+    SimulatedRecord alike(String externalId, int cause, Instant lodgedAt, SplittableRandom random) {
+        Failure failure = complainedAbout(cause, random);
         double lagDays = scenario.causes().get(cause).lagDays();
         int lag = (int) Math.min(Failures.BEFORE, -lagDays * Math.log(1 - random.nextDouble()));
         Instant occurredAt = Occurrence.before(lodgedAt, lag, span, random);
         return planted(externalId, failure, null, -1, lodgedAt, occurredAt, span.days() - 1);
+    }
+
+    /** Most who are struck stay silent, so others are tried; who is the last of so many complains in any case. */
+    private Failure complainedAbout(int cause, SplittableRandom random) {
+        Failure failure = failures.like(cause, random.nextDouble());
+        for (int i = 1; i < MOST_TRIES && random.nextDouble() >= failure.propensity(); i++) {
+            failure = failures.like(cause, random.nextDouble());
+        }
+        return failure;
     }
 
     private SimulatedRecord planted(

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redress.simulation.customers.Customer;
@@ -36,6 +39,42 @@ class PropensityTest {
         met(business, Failure::channel, "app", "letter");
         met(business, failure -> business.customer(failure).joinedMonthsBeforeEnd() < 24 ? "new" : "old", "new", "old");
         met(business, failure -> business.customer(failure).temperament().name(), "HOT", "PATIENT");
+    }
+
+    /** Of one cause, whose failures of the last two months are compared with what is lodged after the history. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void liveTrafficIsOfThoseWhoComplain(long seed) {
+        SimulatedBusiness business = new SimulatedBusiness(new Settings(seed, 12_000, 12, END));
+        int cause = business.scenario().causes().stream()
+                .map(PlantedCause::id)
+                .toList()
+                .indexOf("voucher-conditions");
+        LiveTraffic live = business.liveTraffic(END);
+        List<Customer> complainers = Stream.generate(() -> live.next(END))
+                .limit(30_000)
+                .filter(sent -> sent.causes().contains("voucher-conditions"))
+                .map(sent -> Objects.requireNonNull(sent.grievance()).customer())
+                .toList();
+        List<Failure> failures = business.failures()
+                .filter(failure -> failure.cause() == cause && failure.day() >= DAYS - 60)
+                .toList();
+        for (Predicate<Customer> group : List.<Predicate<Customer>>of(
+                customer -> customer.temperament().name().equals("HOT"),
+                customer -> customer.temperament().name().equals("PATIENT"),
+                customer -> customer.segment().word().equals("business")
+                        && customer.region().name().equals("Islands"))) {
+            double among = failures.stream()
+                            .filter(failure -> group.test(business.customer(failure)))
+                            .mapToDouble(failure -> expected(business, failure))
+                            .sum()
+                    / failures.stream()
+                            .mapToDouble(failure -> expected(business, failure))
+                            .sum();
+            double observed = complainers.stream().filter(group).count() / (double) complainers.size();
+            double error = Math.sqrt(among * (1 - among) * (1.0 / complainers.size() + 1.0 / failures.size()));
+            assertThat(observed).isBetween(among - 4 * error, among + 4 * error);
+        }
     }
 
     private static void met(SimulatedBusiness business, Function<Failure, String> group, String often, String seldom) {
