@@ -23,6 +23,8 @@ final class ComplaintMaker {
     private static final double WITHOUT_NARRATIVE = .03;
     private static final double WITHOUT_CUSTOMER = .03;
     private static final double WITHOUT_OCCURRENCE = .04;
+    /** Of the complaints about planted causes; so their step alone does not give them away. */
+    private static final double OTHER_STEP = .15;
 
     private final Scenario scenario;
     private final Span span;
@@ -107,18 +109,23 @@ final class ComplaintMaker {
                         grounds.occurredAt().toString()),
                 lodgedAt.toString(),
                 subProduct,
-                grounds.reason().processStep(),
+                processStep(grounds.reason(), random),
                 customer.region().name(),
                 narrative.language(),
                 grounds.reason().severity().draw(random),
                 customer.value(),
                 grounds.tenureMonths(),
                 unless(wordless, narrative.desiredOutcome()),
-                attributes(purchase, grounds, customer));
+                attributes(purchases.known(purchase, grounds.reason().scope(), random), grounds, customer));
+    }
+
+    /** Customers choose it, and some put a failure down to another step. */
+    private String processStep(Reason reason, RandomGenerator random) {
+        boolean other = !reason.causes().isEmpty() && random.nextDouble() < OTHER_STEP;
+        return other ? scenario.processSteps().without(reason.processStep()).draw(random) : reason.processStep();
     }
 
     private static Map<String, String> attributes(Map<String, String> purchase, Grounds grounds, Customer customer) {
-        purchase.keySet().removeAll(Purchases.FIELDS);
         purchase.put("segment", customer.segment().word());
         purchase.put(
                 "orderValue", grounds.price() < 50 ? "under 50" : grounds.price() < 150 ? "50 to 149" : "150 or more");

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import redress.simulation.rates.Span;
@@ -17,9 +18,11 @@ import redress.simulation.scenario.Shares;
 final class Purchases {
 
     /** Entries that are fields of a complaint, or words for its narrative; all others are its attributes. */
-    static final Set<String> FIELDS = Set.of("product", "subProduct", "channel", "region", "item");
+    private static final Set<String> FIELDS = Set.of("product", "subProduct", "channel", "region", "item");
 
+    /** Share of the complaints in which the business does not know an attribute. */
     private static final double UNKNOWN = .04;
+
     private static final double BY_APP = .45;
     private static final double UP_TO_DATE = .75;
 
@@ -64,8 +67,10 @@ final class Purchases {
         purchase.put("subProduct", one(subProducts.getOrDefault(product, List.of()), random));
         purchase.put("channel", channel);
         maybe(purchase, "supplier", product.suppliers(), random);
-        maybe(purchase, "carrier", product.carriers() == null ? region.carriers() : product.carriers(), random);
-        maybe(purchase, "warehouse", region.warehouses(), random);
+        if (product.shipped()) {
+            maybe(purchase, "carrier", product.carriers() == null ? region.carriers() : product.carriers(), random);
+            maybe(purchase, "warehouse", region.warehouses(), random);
+        }
         maybe(purchase, "paymentMethod", scenario.paymentMethods(), random);
         if (random.nextDouble() < BY_APP) {
             purchase.put("softwareVersion", version(scenario.releases(), day, random));
@@ -74,6 +79,19 @@ final class Purchases {
         purchase.putAll(scope);
         purchase.put("item", one(product.items().getOrDefault(purchase.get("subProduct"), List.of("order")), random));
         return purchase;
+    }
+
+    /** The attributes that are recorded: all but what is no attribute, and now and then one that the scope names. */
+    Map<String, String> known(Map<String, String> purchase, Map<String, String> scope, RandomGenerator random) {
+        Map<String, String> known = new LinkedHashMap<>(purchase);
+        known.keySet().removeAll(FIELDS);
+        // Sorted, as the order of a scope is not the same in every run and chance goes through it.
+        for (String name : new TreeSet<>(scope.keySet())) {
+            if (random.nextDouble() < UNKNOWN) {
+                known.remove(name);
+            }
+        }
+        return known;
     }
 
     int price(Product product, RandomGenerator random) {

@@ -8,10 +8,10 @@ import redress.events.CauseCategory;
 /**
  * A root cause that the business is given. Its words are in the grammar of the same id.
  *
- * @param process the process that fails, and the step that its complaints name
+ * @param process the process that fails, and the step that most of its complaints name
  * @param share of all complaints of the history
  * @param strata segments that it strikes differently, absent: everybody alike
- * @param scope attribute values that every complaint about it has
+ * @param scope values that every complaint about it has, but for attributes that are not known
  * @param lagDays mean days from the failure to the complaint
  * @param complains share of an ordinary private customer's failures that are complained about, see {@link Propensity}
  * @param again share of those affected whom it strikes a second time, some weeks later, and of these a third time

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders how often it is bought
  * @param items what customers call the things, by sub-product
  * @param carriers who delivers it, where that does not depend on the region
+ * @param shipped or not, so that neither carrier nor warehouse has to do with it
  * @param firmware the versions in it, where there are any
  * @param price lowest and highest price
  */
@@ -21,5 +22,6 @@ public record Product(
         Map<String, List<String>> items,
         Shares suppliers,
         @Nullable Shares carriers,
+        boolean shipped,
         @Nullable List<Release> firmware,
         List<Integer> price) {}
