@@ -54,4 +54,14 @@ class ScenariosTest {
         return new SimulatedBusiness(new Settings(1, 2_000, 12, END, scenario))
                 .stream().filter(sent -> sent.kind() == Kind.COMPLAINT).toList();
     }
+
+    /** The sentences say "a" before it and "is" after it. */
+    @Test
+    void everyThingSoldIsOneThingThatTakesAnA() {
+        assertThat(Scenario.named("retailer").products().stream()
+                        .flatMap(product -> product.items().values().stream())
+                        .flatMap(List::stream))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item).matches("[^aeiou].*([^s]|ss)|pair of .*|set of .*"));
+    }
 }
