@@ -38,6 +38,7 @@ class OpenApiTest {
     /** Commands that no person sends: the platform does, or a request of their own stands for them. */
     private static final Set<String> NOT_FROM_PEOPLE = Set.of(
             "lodge",
+            "begin-history",
             "break-promise",
             "erase-personal-data",
             "suspect",

@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlatformTest {
 
-    private static final int COMPLAINTS = 1_500;
+    private static final int COMPLAINTS = 3_000;
 
     @TempDir
     static Path folder;
