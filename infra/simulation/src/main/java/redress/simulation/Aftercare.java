@@ -26,7 +26,7 @@ public final class Aftercare {
     /** What the reports name as their source: another system than the shop's. */
     public static final String SOURCE = "simulated-crm";
 
-    private static final int CONTROL_PER_COMPLAINT = 4;
+    private static final int COMPLAINTS_PER_CONTROL = 4;
     private static final long CONTROL = 0x5EED_C0DEL;
 
     private final SimulatedBusiness business;
@@ -64,7 +64,7 @@ public final class Aftercare {
                 .map(one -> aftermath
                         .ofSilent(one.customer(), one.cause(), one.at(), one.loss(), end)
                         .reports());
-        Stream<List<Report>> unaffected = LongStream.range(0, world.settings().complaints() / CONTROL_PER_COMPLAINT)
+        Stream<List<Report>> unaffected = LongStream.range(0, world.settings().complaints() / COMPLAINTS_PER_CONTROL)
                 .mapToObj(this::unaffected);
         return Stream.concat(silent, unaffected).flatMap(reports -> records(reports).stream());
     }
