@@ -172,7 +172,7 @@ class CustomerPageTest {
         service.commands.answer(
                 "DELETE /api/customers/" + pseudonym,
                 200,
-                "{\"customer\":\"" + pseudonym + "\",\"complaints\":1,\"rejected\":1}");
+                "{\"customer\":\"" + pseudonym + "\",\"complaints\":1,\"reports\":2,\"rejected\":1}");
 
         String token = browser.token(page);
         held("""
@@ -183,7 +183,12 @@ class CustomerPageTest {
 
         assertThat(erased.request().method()).isEqualTo("GET");
         assertThat(erased.body())
-                .contains("role=\"status\"", "Erased for good.", "One complaint has", "one rejected record was")
+                .contains(
+                        "role=\"status\"",
+                        "Erased for good.",
+                        "One complaint has",
+                        "have 2 reports",
+                        "one rejected record was")
                 .containsSubsequence("Erased on", "1 Feb 2026", "because", "the customer asked for it")
                 .contains("Nothing personal is left to erase.")
                 .doesNotContain("Erase for good");

@@ -18,10 +18,11 @@ final class Customers {
      * What was erased, or why it was refused.
      *
      * @param complaints how many lost their words
+     * @param reports how many had something personal that is gone
      * @param rejected how many rejected records were deleted
      * @param refusal absent if it was done
      */
-    record Erased(int complaints, int rejected, String refusal) {}
+    record Erased(int complaints, int reports, int rejected, String refusal) {}
 
     private final CommandService service;
 
@@ -47,9 +48,10 @@ final class Customers {
         return reply.isDone()
                 ? new Erased(
                         reply.json().path("complaints").asInt(),
+                        reply.json().path("reports").asInt(),
                         reply.json().path("rejected").asInt(),
                         "")
-                : new Erased(0, 0, reply.refusal());
+                : new Erased(0, 0, 0, reply.refusal());
     }
 
     private static Optional<Reply> found(Reply reply) {
