@@ -27,14 +27,27 @@ final class Samples {
     private static final Instant AT = Instant.parse("2026-03-01T09:30:00Z");
     private static final Personal NOTE = Personal.plain(Map.of("note", "Prefers a call after six."));
     private static final Suspicion SUSPICION = new Suspicion(
-            "c-7",
-            "k-2",
-            "parcel late · tracking",
-            List.of("parcel late", "tracking"),
-            88,
-            AT,
-            List.of(new Suspicion.Example(COMPLAINT, 0, 21)),
-            List.of(new Suspicion.Hypothesis("carrier", "NordPost", 64, 88, .09, 8.08, 1e-9)));
+                    "c-7",
+                    "k-2",
+                    "parcel late · tracking",
+                    List.of("parcel late", "tracking"),
+                    88,
+                    AT,
+                    List.of(new Suspicion.Example(COMPLAINT, 0, 21)),
+                    List.of(
+                            new Suspicion.Hypothesis("carrier", "NordPost", 64, 88, .09, 8.08, 1e-9),
+                            new Suspicion.Hypothesis(
+                                    "carrier",
+                                    "NordPost",
+                                    51,
+                                    88,
+                                    .02,
+                                    28.98,
+                                    1e-9,
+                                    new Suspicion.Value("region", "North"))))
+            .guessing(
+                    new Suspicion.Guess(CauseCategory.DELAY_OR_SERVICE_FAILURE.name(), .82),
+                    new Suspicion.Guess(ComplaintEvent.Feeling.ANGRY.name(), .41));
 
     private static final RootCauseId OTHER_CAUSE = RootCauseId.suspectedBehind("c-9");
     private static final FixId FIX = FixId.number(1);

@@ -11,14 +11,15 @@ import redress.events.finding.Suspicion.Hypothesis;
 
 /**
  * Compares each attribute value's share inside a cluster with its share outside: one-sided Fisher's exact test, then
- * Benjamini-Hochberg over every value of every cluster, so that of all hypotheses below p about that share is chance.
+ * Benjamini-Hochberg over every value and pair of values of every cluster, so that of all hypotheses below p about that
+ * share is chance.
  * An attribute that a complaint lacks counts neither way; one with a single value everywhere is never tested. Correlated
  * attributes each get their own hypothesis: it says what stands out, not what is to blame.
  */
 public final class Attribution {
 
     /** A value rarer than this inside a cluster cannot explain it, and each test weakens all others. */
-    private static final int FEWEST_INSIDE = 3;
+    static final int FEWEST_INSIDE = 3;
 
     /** Outside counts below this would make the lift infinite. */
     private static final double LEAST_OUTSIDE = 0.5;
@@ -68,7 +69,32 @@ public final class Attribution {
                 }
             });
         }
-        return adjusted(tests());
+        List<Tested> tests = tests();
+        tests.addAll(pairs(tests));
+        return adjusted(tests);
+    }
+
+    private List<Tested> pairs(List<Tested> singles) {
+        Pairs pairs = new Pairs(attributes);
+        List<List<Hypothesis>> ofEach = new ArrayList<>();
+        List<List<Integer>> members = new ArrayList<>();
+        inside.forEach(_ -> {
+            ofEach.add(new ArrayList<>());
+            members.add(new ArrayList<>());
+        });
+        singles.forEach(single -> ofEach.get(single.cluster).add(single.hypothesis));
+        for (int i = 0; i < assignment.length; i++) {
+            if (assignment[i] >= 0) {
+                members.get(assignment[i]).add(i);
+            }
+        }
+        List<Tested> tests = new ArrayList<>();
+        for (int c = 0; c < ofEach.size(); c++) {
+            int cluster = c;
+            int[] own = members.get(c).stream().mapToInt(Integer::intValue).toArray();
+            pairs.of(own, ofEach.get(c)).forEach(pair -> tests.add(new Tested(cluster, pair)));
+        }
+        return tests;
     }
 
     private List<Tested> tests() {
@@ -108,7 +134,14 @@ public final class Attribution {
             Hypothesis h = tests.get(i).hypothesis;
             result.get(tests.get(i).cluster)
                     .add(new Hypothesis(
-                            h.attribute(), h.value(), h.inside(), h.insideTotal(), h.outsideShare(), h.lift(), p[i]));
+                            h.attribute(),
+                            h.value(),
+                            h.inside(),
+                            h.insideTotal(),
+                            h.outsideShare(),
+                            h.lift(),
+                            p[i],
+                            h.and()));
         }
         result.forEach(list -> list.sort(MOST_TELLING));
         return result;
@@ -117,5 +150,7 @@ public final class Attribution {
     private static final Comparator<Hypothesis> MOST_TELLING = Comparator.comparingDouble(Hypothesis::p)
             .thenComparing(Comparator.comparingDouble(Hypothesis::lift).reversed())
             .thenComparing(Hypothesis::attribute)
-            .thenComparing(Hypothesis::value);
+            .thenComparing(Hypothesis::value)
+            .thenComparing(h ->
+                    h.and() == null ? "" : h.and().attribute() + "=" + h.and().value());
 }

@@ -26,7 +26,7 @@ public final class Suspects {
     private static final double LIFT = 2;
 
     /** A value of fewer of the cluster's complaints would explain only a corner of it. */
-    private static final double SHARE = 0.3;
+    static final double SHARE = 0.3;
 
     private Suspects() {}
 

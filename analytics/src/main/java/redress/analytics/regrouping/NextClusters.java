@@ -124,15 +124,7 @@ record NextClusters(
         if (before == null) {
             return true;
         }
-        Suspicion asBefore = new Suspicion(
-                now.cluster(),
-                before.clustering(),
-                now.label(),
-                now.keywords(),
-                now.complaints(),
-                now.since(),
-                now.examples(),
-                now.hypotheses());
+        Suspicion asBefore = now.seenBy(before.clustering());
         return !asBefore.equals(before);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redress.events.finding.Suspicion.Hypothesis;
+import redress.events.finding.Suspicion.Value;
 
 class AttributionTest {
 
@@ -56,6 +59,48 @@ class AttributionTest {
         }
         assertThat(tested).isGreaterThan(1_000);
         assertThat(significant).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void twoValuesThatFailOnlyTogetherAreNamedTogether() {
+        List<Hypothesis> found =
+                Attribution.of(ASSIGNMENT, CLUSTERS, paired(new Random(1))).get(3);
+
+        assertThat(found)
+                .filteredOn(h -> h.and() != null && Suspects.standsOut(h))
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(List.of(new Value(pair.attribute(), pair.value()), Objects.requireNonNull(pair.and())))
+                            .containsExactlyInAnyOrder(new Value("carrier", "NordPost"), new Value("region", "North"));
+                    assertThat(pair.inside()).isGreaterThanOrEqualTo(60);
+                    assertThat(pair.insideTotal()).isEqualTo(100);
+                    assertThat(pair.outsideShare()).isEqualTo(.0625, within(.03));
+                });
+    }
+
+    @Test
+    void aPairIsNotNamedWhereItsSecondValueFollowsFromTheFirst() {
+        List<Map<String, String>> attributes = planted();
+        attributes.replaceAll(complaint -> {
+            Map<String, String> more = new HashMap<>(complaint);
+            more.put("department", "of " + complaint.get("product"));
+            return more;
+        });
+
+        assertThat(Attribution.of(ASSIGNMENT, CLUSTERS, attributes).stream().flatMap(List::stream))
+                .noneMatch(h -> h.and() != null && h.p() < .05);
+    }
+
+    /** In cluster 3 six of ten have both values, elsewhere one of sixteen; each alone is a quarter of all others. */
+    private static List<Map<String, String>> paired(Random random) {
+        List<Map<String, String>> attributes = new ArrayList<>();
+        for (int i = 0; i < COMPLAINTS; i++) {
+            boolean both = ASSIGNMENT[i] == 3 && i % 100 < 66;
+            String carrier = both || random.nextInt(4) == 0 ? "NordPost" : "Kurier " + random.nextInt(3);
+            String region = both || random.nextInt(4) == 0 ? "North" : "Region " + random.nextInt(3);
+            attributes.add(Map.of("carrier", carrier, "region", region));
+        }
+        return attributes;
     }
 
     @Test
