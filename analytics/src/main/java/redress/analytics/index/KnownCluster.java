@@ -3,6 +3,7 @@ package redress.analytics.index;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redress.analytics.portrait.Portrait;
 import redress.events.RootCauseId;
 import redress.events.finding.Suspicion;
 
@@ -15,6 +16,7 @@ import redress.events.finding.Suspicion;
  * @param rootCauseName absent until a person has named the cause
  * @param state of the cause: suspected, confirmed or rejected
  * @param suspicion what was last published about it
+ * @param portrait what people are shown of it; absent in what an earlier release left
  */
 public record KnownCluster(
         String id,
@@ -27,7 +29,8 @@ public record KnownCluster(
         @Nullable RootCauseId rootCauseId,
         @Nullable String rootCauseName,
         @Nullable String state,
-        @Nullable Suspicion suspicion) {
+        @Nullable Suspicion suspicion,
+        @Nullable Portrait portrait) {
 
     /** The cause that was suspected behind this cluster, whatever people have decided since. */
     public @Nullable RootCauseId ownCause() {
@@ -52,12 +55,24 @@ public record KnownCluster(
                 judgement.rootCause(),
                 judgement.name(),
                 judgement.state(),
-                suspicion);
+                suspicion,
+                portrait);
     }
 
     /** The same cluster after something else was published about it. */
     public KnownCluster saidToBe(Suspicion published) {
         return new KnownCluster(
-                id, at, label, keywords, size, clustering, example, rootCauseId, rootCauseName, state, published);
+                id,
+                at,
+                label,
+                keywords,
+                size,
+                clustering,
+                example,
+                rootCauseId,
+                rootCauseName,
+                state,
+                published,
+                portrait);
     }
 }

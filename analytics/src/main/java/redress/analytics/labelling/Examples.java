@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import redress.analytics.clustering.Cluster;
 
 /**
- * The most typical sentences of each cluster: of its texts nearest to the centroid (medoids), the sentence that is
- * itself nearest to the centroid. A sentence of a customer says more than any list of words.
+ * The sentences that speak for clusters: of some texts of each, those nearest to the centroid. A sentence of a customer says
+ * more than any list of words.
  */
 public final class Examples {
 
-    private final List<String> texts;
-    private final List<float[]> vectors;
-    private final int each;
+    private Examples() {}
 
-    private Examples(List<String> texts, List<float[]> vectors, int each) {
-        this.texts = texts;
-        this.vectors = vectors;
-        this.each = each;
-    }
+    /**
+     * A sentence and how near it is to the centroid of its cluster.
+     *
+     * @param closeness cosine
+     */
+    public record Scored(Example example, double closeness) {}
 
     /**
      * Up to {@code each} examples of each cluster, most typical first, each from another text.
@@ -36,62 +36,65 @@ public final class Examples {
             List<Cluster> clusters,
             int each,
             Function<List<String>, List<float[]>> embed) {
-        return new Examples(texts, vectors, each).find(clusters, embed);
+        List<List<Integer>> typical = clusters.stream()
+                .map(cluster -> typical(texts, vectors, cluster, each))
+                .toList();
+        return scored(texts, clusters, typical, embed).stream()
+                .map(cluster -> cluster.stream()
+                        .map(List::getFirst)
+                        .sorted(NEAREST)
+                        .map(Scored::example)
+                        .toList())
+                .toList();
     }
 
-    private List<List<Example>> find(List<Cluster> clusters, Function<List<String>, List<float[]>> embed) {
-        List<List<List<Example>>> sentences = clusters.stream()
-                .map(cluster -> medoids(cluster).stream()
-                        .map(i -> Sentences.of(i, texts.get(i)))
-                        .toList())
+    /** Nearest to the centroid first; equally near ones as they come. */
+    public static final Comparator<Scored> NEAREST = Comparator.comparingDouble(s -> -s.closeness);
+
+    /**
+     * All sentences of the texts picked of each cluster, by text, nearest to the centroid first; a text has at least one.
+     *
+     * @param picked of each cluster positions of texts
+     */
+    public static List<List<List<Scored>>> scored(
+            List<String> texts,
+            List<Cluster> clusters,
+            List<List<Integer>> picked,
+            Function<List<String>, List<float[]>> embed) {
+        List<List<List<Example>>> sentences = picked.stream()
+                .map(cluster ->
+                        cluster.stream().map(i -> Sentences.of(i, texts.get(i))).toList())
                 .toList();
         List<String> all = new ArrayList<>();
         sentences.forEach(cluster -> cluster.forEach(text -> text.forEach(sentence -> all.add(sentence.in(texts)))));
-        List<float[]> sentenceVectors = embed.apply(all);
-        List<List<Example>> found = new ArrayList<>();
-        int next = 0;
-        for (int c = 0; c < clusters.size(); c++) {
-            List<Scored> best = new ArrayList<>();
+        Iterator<float[]> sentenceVectors = embed.apply(all).iterator();
+        List<List<List<Scored>>> scored = new ArrayList<>();
+        for (int c = 0; c < sentences.size(); c++) {
+            List<List<Scored>> cluster = new ArrayList<>();
             for (List<Example> text : sentences.get(c)) {
-                best.add(best(text, sentenceVectors.subList(next, next + text.size()), clusters.get(c)));
-                next += text.size();
+                Cluster of = clusters.get(c);
+                cluster.add(text.stream()
+                        .map(sentence -> new Scored(sentence, of.closeness(sentenceVectors.next())))
+                        .sorted(NEAREST)
+                        .toList());
             }
-            best.sort(Comparator.comparingDouble(s -> -s.score));
-            found.add(best.stream().map(s -> s.example).toList());
+            scored.add(cluster);
         }
-        return found;
+        return scored;
     }
 
-    private record Scored(Example example, double score) {}
+    private record Near(int text, double closeness) {}
 
-    private static Scored best(List<Example> sentences, List<float[]> vectors, Cluster cluster) {
-        Scored best = new Scored(sentences.getFirst(), Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < sentences.size(); i++) {
-            double score = cosine(vectors.get(i), cluster.centroid());
-            if (score > best.score) {
-                best = new Scored(sentences.get(i), score);
-            }
-        }
-        return best;
-    }
-
-    private List<Integer> medoids(Cluster cluster) {
-        Comparator<Integer> nearest =
-                Comparator.<Integer>comparingDouble(i -> -cosine(vectors.get(i), cluster.centroid()));
+    /** The texts nearest to the centroid, no two the same. */
+    public static List<Integer> typical(List<String> texts, List<float[]> vectors, Cluster cluster, int most) {
         Set<String> seen = new HashSet<>();
         return Arrays.stream(cluster.members())
-                .boxed()
-                .sorted(nearest.thenComparing(Comparator.naturalOrder()))
+                .mapToObj(i -> new Near(i, cluster.closeness(vectors.get(i))))
+                .sorted(Comparator.comparingDouble((Near near) -> -near.closeness)
+                        .thenComparingInt(Near::text))
+                .map(Near::text)
                 .filter(i -> seen.add(texts.get(i)))
-                .limit(each)
+                .limit(most)
                 .toList();
-    }
-
-    private static double cosine(float[] a, float[] b) {
-        double sum = 0;
-        for (int d = 0; d < a.length; d++) {
-            sum += (double) a[d] * b[d];
-        }
-        return sum;
     }
 }

@@ -2,6 +2,8 @@ package redress.analytics.labelling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Picks keywords from scored terms so that none says again what another has said. */
 final class Keywords {
@@ -15,7 +17,7 @@ final class Keywords {
 
     private Keywords() {}
 
-    static ClusterLabel label(List<Labels.Term> ranked, Vocabulary vocabulary) {
+    static ClusterLabel label(List<Labels.Term> ranked, Function<Labels.Term, Shared> written) {
         List<Labels.Term> chosen = new ArrayList<>();
         for (int i = 0; i < ranked.size() && chosen.size() < KEYWORDS; i++) {
             Labels.Term term = ranked.get(i);
@@ -24,9 +26,8 @@ final class Keywords {
                 chosen.add(better);
             }
         }
-        List<String> keywords =
-                chosen.stream().map(t -> vocabulary.written(t.term())).toList();
-        String label = String.join(" · ", keywords.subList(0, Math.min(IN_LABEL, keywords.size())));
+        List<Shared> keywords = chosen.stream().map(written).toList();
+        String label = keywords.stream().limit(IN_LABEL).map(Shared::word).collect(Collectors.joining(" · "));
         return new ClusterLabel(label.isEmpty() ? ClusterLabel.NO_COMMON_WORDS : label, keywords);
     }
 

@@ -32,6 +32,7 @@ public final class Labels {
     private final Vocabulary vocabulary = new Vocabulary();
     private final Map<String, Integer> customersWith = new HashMap<>();
     private long termsSeen;
+    private int everybody;
 
     private Labels(List<String> texts, List<String> customers, List<Cluster> clusters) {
         this.texts = texts;
@@ -62,9 +63,18 @@ public final class Labels {
                 }
             });
             terms.sort(Comparator.comparingDouble((Term t) -> -t.score()).thenComparing(Term::term));
-            labels.add(Keywords.label(terms, vocabulary));
+            labels.add(Keywords.label(terms, term -> shared(term, cluster.customers())));
         }
         return labels;
+    }
+
+    private Shared shared(Term term, int inside) {
+        int outside = everybody - inside;
+        int others = Math.max(0, customersWith.getOrDefault(term.term(), term.customers()) - term.customers());
+        return new Shared(
+                vocabulary.written(term.term()),
+                (double) term.customers() / inside,
+                outside > 0 ? Math.min(1, (double) others / outside) : 0);
     }
 
     /**
@@ -104,7 +114,9 @@ public final class Labels {
         candidates.forEach(cluster -> cluster.customersWith().keySet().forEach(term -> customersWith.put(term, 0)));
         BitSet grouped = new BitSet();
         clusters.forEach(cluster -> Arrays.stream(cluster.members()).forEach(grouped::set));
-        for (List<Integer> own : ofEachCustomer(IntStream.range(0, texts.size()))) {
+        Collection<List<Integer>> ofAll = ofEachCustomer(IntStream.range(0, texts.size()));
+        everybody = ofAll.size();
+        for (List<Integer> own : ofAll) {
             Set<String> terms = new HashSet<>();
             List<Words.Word> written = new ArrayList<>();
             for (int text : own) {

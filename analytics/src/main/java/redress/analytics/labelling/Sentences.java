@@ -13,23 +13,46 @@ final class Sentences {
 
     private static final int SHORTEST = 15;
     private static final int LONGEST = 300;
+    /** Mails are wrapped at 72 characters or so. */
+    private static final int WRAPPED = 60;
 
     private Sentences() {}
 
     static List<Example> of(int position, String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        breaks.setText(text);
         List<Example> sentences = new ArrayList<>();
+        int from = 0;
+        while (from < text.length() && sentences.size() < MOST) {
+            int to = paragraphEnd(text, from);
+            addAll(sentences, position, text, from, to);
+            from = to;
+        }
+        return sentences.isEmpty() ? List.of(start(position, text)) : sentences;
+    }
+
+    private static void addAll(List<Example> sentences, int position, String text, int start, int end) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(text.substring(start, end));
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE && sentences.size() < MOST; to = breaks.next()) {
-            Example sentence = trimmed(position, text, from, to);
+            Example sentence = trimmed(position, text, start + from, start + to);
             int length = sentence.to() - sentence.from();
             if (length >= SHORTEST && length <= LONGEST) {
                 sentences.add(sentence);
             }
             from = to;
         }
-        return sentences.isEmpty() ? List.of(start(position, text)) : sentences;
+    }
+
+    /** The end of the line in which a header, a greeting or a paragraph ends; a wrapped line goes on in the next. */
+    private static int paragraphEnd(String text, int from) {
+        int lineStart = from;
+        for (int end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', lineStart)) {
+            if (end - lineStart < WRAPPED) {
+                return end + 1;
+            }
+            lineStart = end + 1;
+        }
+        return text.length();
     }
 
     private static Example start(int position, String text) {

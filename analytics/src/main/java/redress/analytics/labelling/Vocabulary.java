@@ -40,6 +40,12 @@ final class Vocabulary {
         }
     }
 
+    /** Whether fewer customers than that wrote a word. */
+    boolean isRare(String word, int fewest) {
+        Count count = words.get(word);
+        return count == null || count.customers < fewest;
+    }
+
     /** Whether a word looks like a person's or a place's name: with a capital inside sentences, and rare. */
     boolean isName(String term) {
         for (String word : term.split(" ", -1)) {

@@ -13,7 +13,7 @@ import redress.analytics.grouping.Causes;
 import redress.analytics.index.Judgement;
 import redress.analytics.index.KnownCluster;
 import redress.analytics.labelling.ClusterLabel;
-import redress.events.ComplaintId;
+import redress.analytics.portrait.Portrait;
 import redress.events.RootCauseId;
 import redress.events.finding.Finding;
 import redress.events.finding.Suspicion;
@@ -49,8 +49,12 @@ record NextClusters(
             KnownCluster known = before.get(id);
             Suspicion suspicion = suspicion(proposal, c, id, clustering);
             seen.put(id, suspicion);
-            clusters.add(
-                    known(suspicion, now, cause(proposal, c, id, known), known == null ? null : known.suspicion()));
+            clusters.add(known(
+                    suspicion,
+                    now,
+                    cause(proposal, c, id, known),
+                    known == null ? null : known.suspicion(),
+                    proposal.portraits().get(c)));
         }
         Causes causes = new Causes(judgements, clusters);
         List<Finding.CauseSuspected> suspicions = new ArrayList<>();
@@ -84,7 +88,11 @@ record NextClusters(
     }
 
     private static KnownCluster known(
-            Suspicion suspicion, Instant now, @Nullable RootCauseId cause, @Nullable Suspicion published) {
+            Suspicion suspicion,
+            Instant now,
+            @Nullable RootCauseId cause,
+            @Nullable Suspicion published,
+            Portrait portrait) {
         return new KnownCluster(
                 suspicion.cluster(),
                 now,
@@ -96,7 +104,8 @@ record NextClusters(
                 cause,
                 null,
                 null,
-                published);
+                published,
+                portrait);
     }
 
     private static Suspicion suspicion(Proposal proposal, int c, String id, String clustering) {
@@ -107,16 +116,21 @@ record NextClusters(
                 .mapToObj(i -> snapshot.times().get(i))
                 .min(Instant::compareTo)
                 .orElse(Instant.EPOCH);
-        List<Suspicion.Example> examples = proposal.examples().get(c).stream()
-                .map(e -> new Suspicion.Example(
-                        ComplaintId.of(snapshot.complaints().get(e.text())), e.from(), e.to()))
-                .toList();
+        Portrait portrait = proposal.portraits().get(c);
         List<Hypothesis> hypotheses = proposal.hypotheses().get(c).stream()
                 .filter(Suspects::standsOut)
                 .limit(HYPOTHESES)
                 .toList();
         return new Suspicion(
-                id, clustering, label.label(), label.keywords(), cluster.size(), since, examples, hypotheses);
+                        id,
+                        clustering,
+                        label.label(),
+                        label.keywords(),
+                        cluster.size(),
+                        since,
+                        portrait.typical(),
+                        hypotheses)
+                .guessing(portrait.category(), portrait.feeling());
     }
 
     private static boolean isNews(Suspicion now, KnownCluster cluster) {

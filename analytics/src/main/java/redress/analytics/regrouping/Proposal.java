@@ -1,22 +1,25 @@
 package redress.analytics.regrouping;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import redress.analytics.attribution.Attribution;
+import redress.analytics.clustering.Cluster;
 import redress.analytics.clustering.Clusterer;
 import redress.analytics.clustering.Clustering;
 import redress.analytics.index.ClusteringRecord;
 import redress.analytics.labelling.ClusterLabel;
-import redress.analytics.labelling.Example;
-import redress.analytics.labelling.Examples;
 import redress.analytics.labelling.Labels;
+import redress.analytics.portrait.Portrait;
+import redress.analytics.portrait.Portraits;
+import redress.analytics.portrait.Sitters;
 import redress.events.finding.Suspicion.Hypothesis;
 
 /**
  * A new clustering of a snapshot with all that can be said about it without looking at what is known by now.
  *
- * @param labels of each cluster, as are examples and hypotheses
+ * @param labels of each cluster, as are portraits and hypotheses
  * @param hypotheses all that were tested, most telling first
  */
 record Proposal(
@@ -26,15 +29,14 @@ record Proposal(
         Identities identities,
         Closeness closeness,
         List<ClusterLabel> labels,
-        List<List<Example>> examples,
+        List<Portrait> portraits,
         List<List<Hypothesis>> hypotheses) {
-
-    private static final int EXAMPLES = 3;
 
     static Proposal of(
             Snapshot snapshot,
             Optional<ClusteringRecord> last,
             long seed,
+            Instant now,
             Function<List<String>, List<float[]>> embed,
             AnalysisProgress progress) {
         progress.enter(Phase.CLUSTERING, snapshot.size());
@@ -45,10 +47,23 @@ record Proposal(
         Closeness closeness = Closeness.of(snapshot.vectors(), clustering);
         progress.enter(Phase.LABELLING, clusters.size());
         List<ClusterLabel> labels = Labels.of(snapshot.texts(), snapshot.customers(), clusters);
-        List<List<Example>> examples = Examples.of(snapshot.texts(), snapshot.vectors(), clusters, EXAMPLES, embed);
+        List<Portrait> portraits = Portraits.of(sitters(snapshot, clusters, identities, labels), embed, now);
         progress.enter(Phase.COMPARING, clusters.size());
         var hypotheses = Attribution.of(clustering.assignment(), clusters.size(), snapshot.attributes());
-        return new Proposal(snapshot, clustering, fineness, identities, closeness, labels, examples, hypotheses);
+        return new Proposal(snapshot, clustering, fineness, identities, closeness, labels, portraits, hypotheses);
+    }
+
+    private static Sitters sitters(
+            Snapshot snapshot, List<Cluster> clusters, Identities identities, List<ClusterLabel> labels) {
+        return new Sitters(
+                snapshot.complaints(),
+                snapshot.customers(),
+                snapshot.times(),
+                snapshot.vectors(),
+                snapshot.texts(),
+                clusters,
+                identities.ids(),
+                labels.stream().map(ClusterLabel::shared).toList());
     }
 
     /** Says nothing of the texts. */

@@ -93,6 +93,7 @@ public final class Regrouping {
                     snapshot,
                     clusterings.latest(),
                     seed,
+                    clock.instant(),
                     sentences -> model.embed(sentences, progress::reached),
                     progress);
             progress.enter(Phase.PUBLISHING, snapshot.size());

@@ -53,6 +53,7 @@ class CausesTest {
                 RootCauseId.suspectedBehind(id),
                 null,
                 Judgement.SUSPECTED,
+                null,
                 null);
     }
 

@@ -1,0 +1,86 @@
+package redress.analytics.labelling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which sentences may stand in a headline, where people read them who may not read narratives: none that greets,
+ * signs or introduces, none with a long number, an address or something masked, none with a name, and no word that fewer
+ * than three customers wrote. It errs on the side of silence; a name that is a common word as well gets through.
+ */
+public final class Shareable {
+
+    private static final int FEWEST_CUSTOMERS = 3;
+    /** Less says nothing. */
+    private static final int FEWEST_WORDS = 2;
+
+    private static final Pattern ABOUT_PEOPLE = Pattern.compile(
+            "^(from|to|cc|subject|sent|date|re|fwd?)\\s*:"
+                    + "|^(dear|hi|hello|hey|good (morning|day|afternoon|evening)|greetings)\\b"
+                    + "|^((kind|best|warm)\\s+)?(regards|wishes)\\b|^(yours|sincerely|cheers|signed)\\b"
+                    + "|\\b(my name is|this is (mr|mrs|ms|miss|dr)\\b|i am (mr|mrs|ms|miss|dr)\\b|on behalf of)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern IDENTIFYING =
+            Pattern.compile("@|[{}]|https?:|www\\.|\\d{4,}|(\\d[ -]?){6,}|\\b[xX]{2,}\\b");
+
+    private final Vocabulary vocabulary;
+
+    private Shareable(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Learns from all texts which words are names and which are rare.
+     *
+     * @param customers who wrote each text
+     */
+    public static Shareable among(List<String> texts, List<String> customers) {
+        Map<String, List<Words.Word>> written = new LinkedHashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            written.computeIfAbsent(customers.get(i), _ -> new ArrayList<>()).addAll(Words.of(texts.get(i)));
+        }
+        Vocabulary vocabulary = new Vocabulary();
+        written.values().forEach(vocabulary::add);
+        return new Shareable(vocabulary);
+    }
+
+    /** Whether a sentence may be shown to everybody. */
+    public boolean mayBeShown(String sentence) {
+        if (ABOUT_PEOPLE.matcher(sentence).find()
+                || IDENTIFYING.matcher(sentence).find()) {
+            return false;
+        }
+        List<String> content = Words.of(sentence).stream()
+                .filter(word -> word.role() == Words.Role.CONTENT)
+                .map(Words.Word::key)
+                .toList();
+        return content.size() >= FEWEST_WORDS && content.stream().allMatch(this::mayBeShownAlone);
+    }
+
+    private boolean mayBeShownAlone(String word) {
+        return !vocabulary.isName(word) && !vocabulary.isRare(word, FEWEST_CUSTOMERS);
+    }
+
+    /** The telling words that two texts share and that may be shown, in the order of the first. */
+    public List<String> shared(String one, String other, int most) {
+        List<String> theirs = content(other);
+        return content(one).stream()
+                .filter(theirs::contains)
+                .filter(this::mayBeShownAlone)
+                .map(vocabulary::written)
+                .limit(most)
+                .toList();
+    }
+
+    private static List<String> content(String text) {
+        return Words.of(text).stream()
+                .filter(word -> word.role() == Words.Role.CONTENT)
+                .map(Words.Word::key)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics.portrait;
+
+import org.jspecify.annotations.NullMarked;
