@@ -55,8 +55,7 @@ class PortraitsTest {
         List<Instant> times = new ArrayList<>();
         for (int cause = 0; cause < CAUSES.size(); cause++) {
             for (int i = 0; i < EACH; i++) {
-                String greeting = "Dear Ms Winterbottom" + "a".repeat(i) + ".\n";
-                TEXTS.add(greeting + CAUSES.get(cause).get(i % CAUSES.get(cause).size()));
+                TEXTS.add(text(cause, i));
                 complaints.add(ComplaintId.of("source", "c" + TEXTS.size()).toString());
                 times.add(NOW.minus(Duration.ofDays(cause == 0 ? i : 83 - i)));
             }
@@ -88,7 +87,7 @@ class PortraitsTest {
     void aHeadlineIsASentenceOfACustomerThatNamesNobody() {
         Suspicion.Example headline = Objects.requireNonNull(of(0).headline());
 
-        assertThat(sentence(headline)).isIn(CAUSES.get(0)).doesNotContain("Winterbottom");
+        assertThat(sentence(headline)).isEqualTo(CAUSES.get(0).get(3));
     }
 
     @Test
@@ -133,6 +132,14 @@ class PortraitsTest {
 
         assertThat(Objects.requireNonNull(furious.feeling()).value()).isEqualTo("ANGRY");
         assertThat(of(2).feeling()).isNull();
+    }
+
+    /** All but the last way to tell it name somebody. */
+    private static String text(int cause, int i) {
+        String told = CAUSES.get(cause).get(i % 4);
+        String witness = "Annabel" + "a".repeat(i);
+        String names = told.substring(0, told.length() - 1) + ", as " + witness + " knows.";
+        return "Dear Ms Winterbottom" + "a".repeat(i) + ".\n" + (i % 4 == 3 ? told : names);
     }
 
     /** The portrait of the cluster that holds the first complaint of a cause. */
