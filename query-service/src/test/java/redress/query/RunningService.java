@@ -2,6 +2,7 @@ package redress.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,14 +93,17 @@ final class RunningService {
 
     /** Makes what was written visible to searches. */
     void refresh() throws IOException {
-        context.getBean(co.elastic.clients.elasticsearch.ElasticsearchClient.class)
-                .indices()
-                .refresh(r -> r.index("*"));
+        elasticsearch().indices().refresh(r -> r.index("*"));
+    }
+
+    /** For what another service writes. */
+    ElasticsearchClient elasticsearch() {
+        return context.getBean(ElasticsearchClient.class);
     }
 
     /** All indices as new: nothing has ever been projected. */
     void startIndicesAfresh() throws IOException {
-        var elasticsearch = context.getBean(co.elastic.clients.elasticsearch.ElasticsearchClient.class);
+        var elasticsearch = elasticsearch();
         for (String alias : redress.query.index.Indices.PROJECTED) {
             for (String index : elasticsearch
                     .indices()

@@ -28,6 +28,9 @@ public final class Suspects {
     /** A value of fewer of the cluster's complaints would explain only a corner of it. */
     static final double SHARE = 0.3;
 
+    /** More nobody reads. */
+    private static final int SHOWN = 10;
+
     private Suspects() {}
 
     /**
@@ -40,6 +43,11 @@ public final class Suspects {
     public static boolean isSuspect(int complaints, int all, List<Hypothesis> hypotheses) {
         return complaints >= Math.max(FEWEST, FEWEST_SHARE * all)
                 && hypotheses.stream().anyMatch(Suspects::standsOut);
+    }
+
+    /** Those worth showing, in their order. */
+    public static List<Hypothesis> thatStandOut(List<Hypothesis> hypotheses) {
+        return hypotheses.stream().filter(Suspects::standsOut).limit(SHOWN).toList();
     }
 
     /** Whether a hypothesis is worth showing. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import redress.analytics.labelling.Shared;
 import redress.events.finding.Suspicion.Example;
 import redress.events.finding.Suspicion.Guess;
+import redress.events.finding.Suspicion.Hypothesis;
 
 /**
  * What people are shown of a cluster. Points at sentences by complaint and span, never by text, so that nothing is left of
@@ -15,6 +16,7 @@ import redress.events.finding.Suspicion.Guess;
  * @param borderline sentences of complaints that nearly belong to another cluster, nearest to it first
  * @param pairs complaints of different customers that are most alike
  * @param words what its customers share, most telling first
+ * @param standsOut attribute values and pairs of them that are more frequent than elsewhere, most telling first
  * @param trend absent if all complaints together are younger than that takes
  * @param category which of the four common causes the texts speak for
  * @param feeling what most customers who name a feeling name
@@ -25,6 +27,7 @@ public record Portrait(
         List<Borderline> borderline,
         List<Pair> pairs,
         List<Shared> words,
+        List<Hypothesis> standsOut,
         @Nullable Trend trend,
         @Nullable Guess category,
         @Nullable Guess feeling) {

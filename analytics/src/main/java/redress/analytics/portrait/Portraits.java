@@ -94,6 +94,7 @@ public final class Portraits {
                         .toList(),
                 picked.pairs.stream().map(pair -> pair(pair, best)).toList(),
                 sitters.words().get(c),
+                sitters.standsOut().get(c),
                 Trend.of(members.stream().map(sitters.times()::get).toList(), now),
                 kinds.of(members.stream().map(sitters.vectors()::get).toList()),
                 feelings.of(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import redress.analytics.clustering.Cluster;
 import redress.analytics.labelling.Shared;
+import redress.events.finding.Suspicion.Hypothesis;
 
 /**
  * The clusters to be portrayed and all complaints with a text, entry by entry.
@@ -13,6 +14,7 @@ import redress.analytics.labelling.Shared;
  * @param times when
  * @param ids of the clusters, in their order
  * @param words of the clusters
+ * @param standsOut what stands out in each
  */
 public record Sitters(
         List<String> complaints,
@@ -22,7 +24,8 @@ public record Sitters(
         List<String> texts,
         List<Cluster> clusters,
         List<String> ids,
-        List<List<Shared>> words) {
+        List<List<Shared>> words,
+        List<List<Hypothesis>> standsOut) {
 
     /** Says nothing of the texts. */
     @Override

@@ -34,8 +34,6 @@ record NextClusters(
         Causes causes,
         Map<String, Suspicion> seen) {
 
-    private static final int HYPOTHESES = 10;
-
     static NextClusters of(
             Proposal proposal,
             String clustering,
@@ -117,10 +115,6 @@ record NextClusters(
                 .min(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         Portrait portrait = proposal.portraits().get(c);
-        List<Hypothesis> hypotheses = proposal.hypotheses().get(c).stream()
-                .filter(Suspects::standsOut)
-                .limit(HYPOTHESES)
-                .toList();
         return new Suspicion(
                         id,
                         clustering,
@@ -129,7 +123,7 @@ record NextClusters(
                         cluster.size(),
                         since,
                         portrait.typical(),
-                        hypotheses)
+                        portrait.standsOut())
                 .guessing(portrait.category(), portrait.feeling());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import redress.analytics.attribution.Attribution;
+import redress.analytics.attribution.Suspects;
 import redress.analytics.clustering.Cluster;
 import redress.analytics.clustering.Clusterer;
 import redress.analytics.clustering.Clustering;
@@ -47,14 +48,19 @@ record Proposal(
         Closeness closeness = Closeness.of(snapshot.vectors(), clustering);
         progress.enter(Phase.LABELLING, clusters.size());
         List<ClusterLabel> labels = Labels.of(snapshot.texts(), snapshot.customers(), clusters);
-        List<Portrait> portraits = Portraits.of(sitters(snapshot, clusters, identities, labels), embed, now);
         progress.enter(Phase.COMPARING, clusters.size());
         var hypotheses = Attribution.of(clustering.assignment(), clusters.size(), snapshot.attributes());
+        List<Portrait> portraits =
+                Portraits.of(sitters(snapshot, clusters, identities, labels, hypotheses), embed, now);
         return new Proposal(snapshot, clustering, fineness, identities, closeness, labels, portraits, hypotheses);
     }
 
     private static Sitters sitters(
-            Snapshot snapshot, List<Cluster> clusters, Identities identities, List<ClusterLabel> labels) {
+            Snapshot snapshot,
+            List<Cluster> clusters,
+            Identities identities,
+            List<ClusterLabel> labels,
+            List<List<Hypothesis>> hypotheses) {
         return new Sitters(
                 snapshot.complaints(),
                 snapshot.customers(),
@@ -63,7 +69,8 @@ record Proposal(
                 snapshot.texts(),
                 clusters,
                 identities.ids(),
-                labels.stream().map(ClusterLabel::shared).toList());
+                labels.stream().map(ClusterLabel::shared).toList(),
+                hypotheses.stream().map(Suspects::thatStandOut).toList());
     }
 
     /** Says nothing of the texts. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -72,7 +73,16 @@ class PortraitsTest {
                     .map(ClusterLabel::shared)
                     .toList();
             portraits = Portraits.of(
-                    new Sitters(complaints, customers, times, vectors, TEXTS, clusters, ids, words),
+                    new Sitters(
+                            complaints,
+                            customers,
+                            times,
+                            vectors,
+                            TEXTS,
+                            clusters,
+                            ids,
+                            words,
+                            Collections.nCopies(clusters.size(), List.of())),
                     sentences -> embedder.embed(sentences, Progress.SILENT),
                     NOW);
         }

@@ -3,6 +3,7 @@ package redress.query.console;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ record RootCauseView(
         @Nullable String cluster,
         List<Example> examples,
         List<Hypothesis> hypotheses,
+        @Nullable Guess suggestedCategory,
+        @Nullable Guess suggestedFeeling,
         @Nullable List<Fix> fixes,
         @Nullable List<Episode> episodes,
         @Nullable List<Finding> findings,
@@ -44,7 +47,26 @@ record RootCauseView(
     record Example(String complaint, @Nullable String sentence) {}
 
     /** An attribute value that stands out. */
-    record Hypothesis(String attribute, String value, int inside, int insideTotal, double outsideShare, double lift) {}
+    record Hypothesis(
+            String attribute,
+            String value,
+            int inside,
+            int insideTotal,
+            double outsideShare,
+            double lift,
+            @Nullable Value and) {}
+
+    /** The other value of a pair. */
+    record Value(String attribute, String value) {}
+
+    /** What an algorithm suggests. */
+    record Guess(String value, double confidence) {
+
+        /** As the forms name it. */
+        public String key() {
+            return value.toUpperCase(Locale.ROOT).replace('-', '_');
+        }
+    }
 
     /** A planned, withdrawn or deployed fix, with its effect on all customers and by segment. */
     record Fix(

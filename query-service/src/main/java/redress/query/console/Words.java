@@ -113,8 +113,25 @@ final class Words {
 
     /** An attribute value that stands out, as a sentence. */
     public String sentence(RootCauseView.Hypothesis h) {
-        return decimal(h.lift()) + " times as often for " + plain(h.attribute()) + " " + h.value() + " ("
-                + number(h.inside()) + " of " + number(h.insideTotal()) + ", elsewhere " + percent(h.outsideShare())
-                + ")";
+        RootCauseView.Value and = h.and();
+        String both = and == null ? "" : " with " + label(and.attribute()).toLowerCase(Locale.ROOT) + " " + and.value();
+        return decimal(h.lift()) + " times as often for " + label(h.attribute()).toLowerCase(Locale.ROOT) + " "
+                + h.value() + both + " (" + number(h.inside()) + " of " + number(h.insideTotal()) + ", elsewhere "
+                + percent(h.outsideShare()) + ")";
+    }
+
+    /** Where a cluster is going. */
+    public String trend(ClusterView.Trend t) {
+        String lately = number(t.lately()) + " in the last four weeks, " + number(t.before()) + " in the eight before";
+        if (t.ratio() == null || t.upper() == null) {
+            return lately;
+        }
+        return String.format(
+                Locale.ENGLISH,
+                "%s: × %.2f a week (95 %% interval %.2f to %.2f)",
+                lately,
+                t.ratio(),
+                t.lower(),
+                t.upper());
     }
 }

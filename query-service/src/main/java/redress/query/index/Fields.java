@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import redress.events.EventJson;
+import redress.events.finding.Suspicion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +41,17 @@ public final class Fields {
 
     /** The word of an enum as documents have it: {@code PARTLY_UPHELD} is {@code partly-upheld}. */
     public static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word(value.name());
+    }
+
+    /** The same for the name of an enum's value. */
+    public static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Keeps what an algorithm suggests as {@code {value, confidence}}, or drops it if it suggests nothing. */
+    public static void setGuess(ObjectNode document, String field, Suspicion.@Nullable Guess guess) {
+        set(document, field, guess == null ? null : new Suspicion.Guess(word(guess.value()), guess.confidence()));
     }
 
     /** Counts one more, from 0. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import redress.query.example.ExampleSentences;
 import redress.query.index.Aggregates;
 import redress.query.index.Documents;
 import redress.query.index.Indices;
@@ -83,9 +84,9 @@ public final class RootCauses {
         if (found.isPresent()) {
             found.get().put("complaints", complaints(id));
             FixEffects.in(found.get()).forEach(found.get().putArray("effects")::add);
-            if (reader.narratives()) {
-                sentences.resolve(found.get(), reader);
-            }
+            List<ObjectNode> examples = new ArrayList<>();
+            found.get().path("examples").forEach(example -> examples.add((ObjectNode) example));
+            sentences.resolve(examples, reader);
         }
         return found;
     }

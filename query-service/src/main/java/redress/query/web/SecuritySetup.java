@@ -31,6 +31,8 @@ class SecuritySetup {
                 "/api/complaints/**",
                 "/complaints/**",
                 "/customers/{pseudonym}/**",
+                "/api/clusters/*",
+                "/clusters/*",
                 "/api/root-causes/*",
                 "/root-causes/*");
     }

@@ -105,6 +105,8 @@ public final class RootCauseDocument {
         Fields.set(document, "since", suspicion.since());
         Fields.set(document, "examples", suspicion.examples());
         Fields.set(document, "hypotheses", suspicion.hypotheses());
+        Fields.setGuess(document, "suggestedCategory", suspicion.category());
+        Fields.setGuess(document, "suggestedFeeling", suspicion.feeling());
     }
 
     private static void raised(ObjectNode document, RootCauseRaised event) {
