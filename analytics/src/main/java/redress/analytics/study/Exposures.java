@@ -1,0 +1,76 @@
+package redress.analytics.study;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many orders, accounts, flights or customers there were by day (UTC), product and segment of customers: the denominator of
+ * every rate. Where a product has a figure for all customers of a day, its segments are not added up beside it.
+ */
+public final class Exposures {
+
+    /** The segment of those reports that speak of all customers. */
+    private static final String ALL = "";
+
+    private final Map<String, Map<String, NavigableMap<LocalDate, Long>>> counts = new HashMap<>();
+
+    /** A later report about the same day replaces the earlier one. */
+    public void report(String product, @Nullable String segment, LocalDate day, long count) {
+        counts.computeIfAbsent(product, _ -> new HashMap<>())
+                .computeIfAbsent(segment == null ? ALL : segment, _ -> new TreeMap<>())
+                .put(day, count);
+    }
+
+    /**
+     * The exposure of some products.
+     *
+     * @param segment of the customers; null for all
+     * @param from first day
+     * @param to the day after the last
+     * @return null if it is not known of every product for at least nine of ten days: a rate on half a denominator lies
+     */
+    public @Nullable Double of(Collection<String> products, @Nullable String segment, Instant from, Instant to) {
+        LocalDate first = day(from);
+        LocalDate end = day(to);
+        long days = first.until(end, java.time.temporal.ChronoUnit.DAYS);
+        if (products.isEmpty() || days <= 0) {
+            return null;
+        }
+        double sum = 0;
+        for (String product : products) {
+            NavigableMap<LocalDate, Long> byDay = byDay(product, segment).subMap(first, true, end, false);
+            if (byDay.size() < KNOWN * days) {
+                return null;
+            }
+            sum += byDay.values().stream().mapToLong(Long::longValue).sum() * (double) days / byDay.size();
+        }
+        return sum > 0 ? sum : null;
+    }
+
+    private static final double KNOWN = .9;
+
+    private NavigableMap<LocalDate, Long> byDay(String product, @Nullable String segment) {
+        Map<String, NavigableMap<LocalDate, Long>> segments = counts.getOrDefault(product, Map.of());
+        if (segment != null) {
+            return segments.getOrDefault(segment, new TreeMap<>());
+        }
+        NavigableMap<LocalDate, Long> all = segments.get(ALL);
+        if (all != null) {
+            return all;
+        }
+        NavigableMap<LocalDate, Long> sums = new TreeMap<>();
+        segments.values().forEach(byDay -> byDay.forEach((day, count) -> sums.merge(day, count, Long::sum)));
+        return sums;
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

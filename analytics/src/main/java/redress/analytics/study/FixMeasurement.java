@@ -1,0 +1,182 @@
+package redress.analytics.study;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import redress.analytics.effect.Missing;
+import redress.analytics.effect.Observed;
+import redress.analytics.effect.Verdict;
+import redress.analytics.significance.Significance;
+import redress.analytics.study.Windows.Span;
+import redress.events.finding.FixEffect;
+
+/**
+ * Measures what a fix did to the complaints of its root cause, for all customers and for each segment of them, per exposure
+ * where that is known of both periods. The plan is the registration: what is compared follows from it and from nothing that
+ * came after the fix.
+ */
+public final class FixMeasurement {
+
+    private static final double LEVEL = .95;
+    private static final double SIGNIFICANT = .05;
+    /** A product with a smaller share of the complaints is there by mistake. */
+    private static final double OF_THE_PRODUCTS = .05;
+    /** Fewer complaints on both sides together do not make a segment worth a line. */
+    private static final int FEWEST_IN_SEGMENT = 10;
+
+    private static final String SEGMENT = "segment";
+
+    private final DeployedFix fix;
+    private final List<Incident> incidents;
+    private final Exposures exposures;
+    private final Windows windows;
+
+    private FixMeasurement(DeployedFix fix, List<Incident> incidents, Exposures exposures, Instant now) {
+        this.fix = fix;
+        this.incidents = incidents.stream().filter(i -> i.isWithin(fix.scope())).toList();
+        this.exposures = exposures;
+        this.windows = Windows.of(fix, this.incidents, now);
+    }
+
+    /**
+     * The effect on all customers first, then on each segment.
+     *
+     * @param incidents of the fix's root cause
+     * @param now what happened later is not known
+     */
+    public static List<FixEffect> of(DeployedFix fix, List<Incident> incidents, Exposures exposures, Instant now) {
+        return new FixMeasurement(fix, incidents, exposures, now).effects();
+    }
+
+    private List<FixEffect> effects() {
+        List<FixEffect> effects = new ArrayList<>();
+        effects.add(effect(Map.of(), incidents));
+        effects.addAll(segments());
+        return List.copyOf(effects);
+    }
+
+    /** A segment's verdict counts only if it stands beside all others (Benjamini and Hochberg 1995). */
+    private List<FixEffect> segments() {
+        Map<String, List<Incident>> bySegment = incidents.stream()
+                .filter(i -> i.attributes().containsKey(SEGMENT))
+                .collect(Collectors.groupingBy(i -> i.attributes().get(SEGMENT), TreeMap::new, Collectors.toList()));
+        List<FixEffect> measured = new ArrayList<>();
+        bySegment.forEach((segment, own) -> {
+            FixEffect effect = effect(Map.of(SEGMENT, segment), own);
+            if (effect.before().complaints() + effect.after().complaints() >= FEWEST_IN_SEGMENT) {
+                measured.add(effect);
+            }
+        });
+        double[] adjusted = Significance.benjaminiHochberg(measured.stream()
+                .mapToDouble(effect -> effect.p() == null ? 1 : effect.p())
+                .toArray());
+        List<FixEffect> effects = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            effects.add(Measured.adjusted(measured.get(i), adjusted[i], SIGNIFICANT));
+        }
+        return effects;
+    }
+
+    private FixEffect effect(Map<String, String> segment, List<Incident> own) {
+        Span before = windows.before();
+        Span after = windows.after();
+        if (before == null || after == null) {
+            return nothingToCompare(segment, before, after);
+        }
+        Set<String> products = products();
+        String name = segment.get(SEGMENT);
+        Double exposureBefore = exposures.of(products, name, before.from(), before.to());
+        Double exposureAfter = exposures.of(products, name, after.from(), after.to());
+        boolean known = false;
+        Observed was = new Observed(count(own, before), before.days());
+        Observed is = new Observed(count(own, after), after.days());
+        if (exposureBefore != null && exposureAfter != null) {
+            known = true;
+            was = new Observed(was.count(), exposureBefore);
+            is = new Observed(is.count(), exposureAfter);
+        }
+        if (was.count() + is.count() == 0) {
+            return nothingToCompare(segment, before, after);
+        }
+        Measured measured = Measured.of(own, before, after, was, is);
+        FixEffect.Verdict verdict = Verdict.of(measured.ratio(), fix.expectedReduction());
+        return new FixEffect(
+                fix.fix(),
+                segment,
+                verdict,
+                finite(measured.ratio().estimate()),
+                finite(measured.ratio().lower()),
+                finite(measured.ratio().upper()),
+                LEVEL,
+                measured.p(),
+                1 - fix.expectedReduction(),
+                counted(before, was, known),
+                counted(after, is, known),
+                measured.method(),
+                measured.assumptions(known),
+                verdict == FixEffect.Verdict.NOT_ENOUGH_DATA ? enoughAt(was, is, after) : null);
+    }
+
+    private @Nullable Instant enoughAt(Observed was, Observed is, Span after) {
+        Double needed = Missing.exposure(was, is, fix.expectedReduction());
+        if (needed == null) {
+            return null;
+        }
+        double days = after.days() * needed / is.exposure();
+        return after.from().plus(Duration.ofDays((long) Math.ceil(days)));
+    }
+
+    private FixEffect nothingToCompare(Map<String, String> segment, @Nullable Span before, @Nullable Span after) {
+        Span was = before == null ? new Span(fix.decidedAt(), fix.decidedAt()) : before;
+        Span is = after == null ? new Span(fix.effectiveAt(), fix.effectiveAt()) : after;
+        String why = before == null
+                ? "the failure was known for less than four weeks, besides those in which the fix was decided"
+                : after == null
+                        ? "no day since the fix is over of which nearly all complaints must be in"
+                        : "no complaint in either period";
+        return new FixEffect(
+                fix.fix(),
+                segment,
+                FixEffect.Verdict.NOT_ENOUGH_DATA,
+                null,
+                null,
+                null,
+                LEVEL,
+                null,
+                1 - fix.expectedReduction(),
+                new FixEffect.Counted(was.from(), was.to(), count(incidents, was), null),
+                new FixEffect.Counted(is.from(), is.to(), count(incidents, is), null),
+                Measured.EXACT,
+                List.of(why),
+                null);
+    }
+
+    private Set<String> products() {
+        Map<String, Integer> counts = new HashMap<>();
+        incidents.forEach(i -> counts.merge(i.product(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= OF_THE_PRODUCTS * incidents.size())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static FixEffect.Counted counted(Span span, Observed observed, boolean known) {
+        return new FixEffect.Counted(span.from(), span.to(), observed.count(), known ? observed.exposure() : null);
+    }
+
+    private static long count(List<Incident> incidents, Span span) {
+        return incidents.stream().filter(i -> span.covers(i.at())).count();
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics.study;
+
+import org.jspecify.annotations.NullMarked;
