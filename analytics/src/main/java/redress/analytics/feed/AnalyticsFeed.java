@@ -28,7 +28,7 @@ import redress.operations.deadletter.elasticsearch.LettersInElasticsearch;
 public final class AnalyticsFeed implements SmartLifecycle {
 
     public static final String GROUP = "analytics";
-    static final List<String> TOPICS = List.of(Topics.COMPLAINT_EVENTS, Topics.ROOT_CAUSE_EVENTS);
+    static final List<String> TOPICS = List.of(Topics.COMPLAINT_EVENTS, Topics.ROOT_CAUSE_EVENTS, Topics.REPORT_EVENTS);
 
     private static final Logger LOG = LoggerFactory.getLogger(AnalyticsFeed.class);
     /** Embedded in about ten seconds: far below the time after which Kafka gives the partitions to another reader. */

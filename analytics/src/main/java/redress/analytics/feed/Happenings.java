@@ -9,11 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import redress.analytics.grouping.Judgements;
+import redress.analytics.index.facts.Reports;
 import redress.events.EventJson;
 import redress.events.EventTypes;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import redress.events.complaint.ComplaintEvent.PersonalDataErased;
+import redress.events.report.ReportEvent;
+import redress.events.report.ReportEvent.AffectedReported;
+import redress.events.report.ReportEvent.CustomerExperienceReported;
+import redress.events.report.ReportEvent.ExposureReported;
+import redress.events.report.ReportEvent.FeedbackReported;
 import redress.events.rootcause.RootCauseEvent;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
 import redress.events.rootcause.RootCauseEvent.RootCauseMerged;
@@ -42,17 +48,23 @@ final class Happenings implements Feed.Batches, OutOfTurn {
                     RootCauseResumed.class,
                     RootCauseMerged.class,
                     RootCauseUnmerged.class,
-                    RootCauseSplit.class)
+                    RootCauseSplit.class,
+                    ExposureReported.class,
+                    FeedbackReported.class,
+                    CustomerExperienceReported.class,
+                    AffectedReported.class)
             .collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, type -> type));
 
     private final Lodgings lodgings;
     private final Judgements judgements;
+    private final Reports reports;
     private final Pulse pulse;
     private final Keyring keys;
 
-    Happenings(Lodgings lodgings, Judgements judgements, Pulse pulse, Keyring keys) {
+    Happenings(Lodgings lodgings, Judgements judgements, Reports reports, Pulse pulse, Keyring keys) {
         this.lodgings = lodgings;
         this.judgements = judgements;
+        this.reports = reports;
         this.pulse = pulse;
         this.keys = keys;
     }
@@ -62,6 +74,7 @@ final class Happenings implements Feed.Batches, OutOfTurn {
         List<ComplaintLodged> lodged = new ArrayList<>();
         List<String> erased = new ArrayList<>();
         List<RootCauseEvent> judged = new ArrayList<>();
+        List<ReportEvent> reported = new ArrayList<>();
         for (Object event : keys.open(
                 batch.stream().map(Happenings::read).flatMap(Optional::stream).toList())) {
             if (event instanceof ComplaintLodged complaint) {
@@ -70,12 +83,15 @@ final class Happenings implements Feed.Batches, OutOfTurn {
                 erased.add(complaint.complaint().toString());
             } else if (event instanceof RootCauseEvent decided) {
                 judged.add(decided);
+            } else if (event instanceof ReportEvent report) {
+                reported.add(report);
             }
         }
         pulse.begins(lodged.size());
         lodgings.take(lodged);
         pulse.ends();
         lodgings.erase(erased);
+        reports.keep(reported);
         for (RootCauseEvent event : judged) {
             judgements.when(event);
         }

@@ -6,9 +6,9 @@ import co.elastic.clients.util.ContentType;
 import redress.events.EventJson;
 
 /** A document in the form in which it goes over the wire; writing the same one again changes nothing. */
-record Document(String index, String id, byte[] json) {
+public record Document(String index, String id, byte[] json) {
 
-    static Document of(String index, String id, Object content) {
+    public static Document of(String index, String id, Object content) {
         return new Document(index, id, EventJson.MAPPER.writeValueAsBytes(content));
     }
 

@@ -21,7 +21,7 @@ import redress.operations.deadletter.Poison;
 
 /** Reads and writes many documents at a time, in requests that neither side has to hold much memory for. */
 @Component
-final class Documents {
+public final class Documents {
 
     /** Elasticsearch's guide calls 5-15 MB good; small enough for a heap of 256 MB. */
     private static final int REQUEST_BYTES = 4 * 1024 * 1024;
@@ -40,7 +40,7 @@ final class Documents {
      *
      * @throws Poison if Elasticsearch will never take one of them as it is
      */
-    void write(List<Document> documents) throws IOException {
+    public void write(List<Document> documents) throws IOException {
         List<BulkOperation> operations = new ArrayList<>();
         long bytes = 0;
         for (Document document : documents) {
@@ -78,7 +78,7 @@ final class Documents {
     }
 
     /** Makes everything written so far visible to searches. */
-    void refresh(String index) throws IOException {
+    public void refresh(String index) throws IOException {
         elasticsearch.indices().refresh(r -> r.index(index));
     }
 
@@ -116,7 +116,8 @@ final class Documents {
     }
 
     /** Hands over every document that the query finds, in the order of a field whose values are unique. */
-    <T> void forEach(String index, Query query, String order, Class<T> type, Consumer<T> sink) throws IOException {
+    public <T> void forEach(String index, Query query, String order, Class<T> type, Consumer<T> sink)
+            throws IOException {
         List<FieldValue> after = List.of();
         List<Hit<T>> hits;
         do {

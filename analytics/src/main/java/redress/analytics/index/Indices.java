@@ -13,11 +13,14 @@ public final class Indices {
     /** What people decided about the causes behind clusters, so that a later clustering respects it. */
     public static final String JUDGEMENTS = "cause-judgements";
 
+    /** What other systems reported beside complaints, for studies. */
+    public static final String REPORTS = "reports";
+
     /** Those that stay empty until their calculators come; dashboards may ask for them already. */
     private static final List<String> LATER =
             List.of("silent-customers", "complaint-metrics-daily", "recovery-scores", "surges", "claims-audit");
 
-    private static final List<String> IN_USE = List.of(VECTORS, LINKS, CLUSTERS, CLUSTERINGS, JUDGEMENTS);
+    private static final List<String> IN_USE = List.of(VECTORS, LINKS, CLUSTERS, CLUSTERINGS, JUDGEMENTS, REPORTS);
 
     private Indices() {}
 

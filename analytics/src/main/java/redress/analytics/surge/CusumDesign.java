@@ -4,11 +4,11 @@ package redress.analytics.surge;
  * Sums for a usual mean: they look for a change by half, or by two standard deviations of the Poisson distribution where that is
  * more, and raise a false alarm once in {@link #PERIODS_TO_FALSE_ALARM} periods, or more rarely.
  */
-final class CusumDesign {
+public final class CusumDesign {
 
-    static final int PERIODS_TO_FALSE_ALARM = 500;
+    public static final int PERIODS_TO_FALSE_ALARM = 500;
     /** Below it, complaints a period, there is nothing usual to compare with. */
-    static final double LEAST_USUAL = .01;
+    public static final double LEAST_USUAL = .01;
 
     private static final double BY_HALF = 1.5;
     /** Standard deviations that chance never makes; to find out by how much takes long where counts are large. */
@@ -18,8 +18,12 @@ final class CusumDesign {
 
     private CusumDesign() {}
 
-    /** @param usual complaints a period, at least {@link #LEAST_USUAL} */
-    static PoissonCusum of(Direction direction, double usual) {
+    /**
+     * The sums for a usual mean.
+     *
+     * @param usual complaints a period, at least {@link #LEAST_USUAL}
+     */
+    public static PoissonCusum of(Direction direction, double usual) {
         double factor = Math.max(BY_HALF, 1 + 2 / Math.sqrt(usual));
         double changed = direction == Direction.RISE ? usual * factor : usual / factor;
         double unit = unit(usual);

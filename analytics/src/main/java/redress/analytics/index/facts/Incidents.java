@@ -1,0 +1,89 @@
+package redress.analytics.index.facts;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import redress.analytics.index.Documents;
+import redress.analytics.study.Incident;
+import redress.events.RootCauseId;
+
+/** Complaints as incidents, from the copy without narratives that analysts read. */
+@Component
+public final class Incidents {
+
+    private static final String COMPLAINTS = "complaints-analyst";
+
+    private final Documents documents;
+
+    Incidents(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** What a complaint is to studies; everything else that the document has is left out. */
+    record Complaint(
+            String id,
+            @Nullable String customer,
+            Instant at,
+            @Nullable Instant occurredAt,
+            @Nullable String product,
+            @Nullable String subProduct,
+            @Nullable String channel,
+            @Nullable String processStep,
+            @Nullable String region,
+            @Nullable String severity,
+            @Nullable List<String> attributes,
+            @Nullable String rootCauseId,
+            @Nullable Instant withdrawnAt) {
+
+        Incident incident() {
+            return new Incident(
+                    id,
+                    customer == null ? id : customer,
+                    occurredAt == null ? at : occurredAt,
+                    at,
+                    values(),
+                    rootCauseId == null ? null : RootCauseId.of(rootCauseId));
+        }
+
+        private Map<String, String> values() {
+            Map<String, String> values = new HashMap<>();
+            for (String attribute : attributes == null ? List.<String>of() : attributes) {
+                int equals = attribute.indexOf('=');
+                if (equals > 0) {
+                    values.put(attribute.substring(0, equals), attribute.substring(equals + 1));
+                }
+            }
+            put(values, "product", product);
+            put(values, "subProduct", subProduct);
+            put(values, "channel", channel);
+            put(values, "processStep", processStep);
+            put(values, "region", region);
+            put(values, "severity", severity);
+            return values;
+        }
+
+        private static void put(Map<String, String> values, String name, @Nullable String value) {
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+    }
+
+    /** All complaints linked to a root cause now, but for those that their customers withdrew. */
+    public List<Incident> of(RootCauseId rootCause) throws IOException {
+        Query linked = Query.of(q -> q.term(t -> t.field("rootCauseId").value(rootCause.toString())));
+        List<Incident> incidents = new ArrayList<>();
+        documents.forEach(COMPLAINTS, linked, "id", Complaint.class, complaint -> {
+            if (complaint.withdrawnAt() == null) {
+                incidents.add(complaint.incident());
+            }
+        });
+        return incidents;
+    }
+}

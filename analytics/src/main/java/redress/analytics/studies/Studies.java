@@ -1,0 +1,86 @@
+package redress.analytics.studies;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import redress.analytics.feed.AnalyticsFeed;
+import redress.analytics.index.facts.Reports;
+
+/** Runs all studies on a thread of its own: every hour, and when somebody asks. One run at a time. */
+@Component
+public final class Studies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Studies.class);
+
+    private final AnalyticsFeed feed;
+    private final Reports reports;
+    private final FixStudy fixes;
+    private final Clock clock;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile @Nullable Run latest;
+
+    Studies(AnalyticsFeed feed, Reports reports, FixStudy fixes, Clock clock) {
+        this.feed = feed;
+        this.reports = reports;
+        this.fixes = fixes;
+        this.clock = clock;
+    }
+
+    /**
+     * A run that came to an end.
+     *
+     * @param at what was known then is what it is about
+     * @param findings that it published
+     */
+    public record Run(Instant at, int findings) {}
+
+    /** The last one since this process started. */
+    public @Nullable Run latest() {
+        return latest;
+    }
+
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    /** Starts a run; false while one is under way. */
+    public boolean start() {
+        if (!running.compareAndSet(false, true)) {
+            return false;
+        }
+        Thread.ofPlatform().daemon().name("studies").start(this::run);
+        return true;
+    }
+
+    @Scheduled(
+            initialDelayString = "${redress.analytics.first-study:5m}",
+            fixedDelayString = "${redress.analytics.study-every:1h}")
+    void regularly() {
+        if (feed.hasStarted()) {
+            start();
+        }
+    }
+
+    private void run() {
+        try {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            int found = fixes.run(reports.exposures(), now);
+            latest = new Run(now, found);
+            LOG.info("studies of {}: {} findings", now, found);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "studies were broken off, and will be tried again: {}",
+                    e.getClass().getSimpleName());
+            LOG.debug("studies were broken off", e);
+        } finally {
+            running.set(false);
+        }
+    }
+}
