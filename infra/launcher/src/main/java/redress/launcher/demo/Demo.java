@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import redress.launcher.platform.Platform;
 import redress.launcher.status.Status;
 import redress.launcher.terminal.Terminal;
 import redress.launcher.terminal.Words;
 import redress.simulation.Settings;
 import redress.simulation.SimulatedBusiness;
+import redress.simulation.truth.Truth;
+import redress.simulation.truth.TruthMatch;
 
 /** The whole way of the complaints of a simulated business, on a platform that answers. */
 public final class Demo {
@@ -50,6 +53,7 @@ public final class Demo {
         new Aftercaring(platform, terminal, file, business).feed();
         var found = new Grouping(platform, terminal, file, history.texts()).find();
         var matches = new BusinessOwner(platform, file).decide();
+        new Measuring(platform, terminal).measure(fixed(history.truth(), matches));
         StrayFinding.send(platform, file, settings().end());
         var story = new Story(platform, history.truth(), history.lists()).lines(matches);
         var summary = sinceCommand.get();
@@ -59,6 +63,16 @@ public final class Demo {
         if (live) {
             Live.start(platform, terminal, business, clock);
         }
+    }
+
+    private static List<String> fixed(Truth truth, List<TruthMatch> matches) {
+        return matches.stream()
+                .filter(match -> truth.fixes().stream()
+                        .anyMatch(fix -> fix.cause().equals(match.cause().id())))
+                .filter(TruthMatch::matched)
+                .flatMap(match -> Stream.ofNullable(match.suspected()))
+                .distinct()
+                .toList();
     }
 
     private List<String> times(Duration startUp, Duration summary) {

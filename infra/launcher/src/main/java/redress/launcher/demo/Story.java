@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import redress.identity.Role;
 import redress.launcher.api.Api;
 import redress.launcher.platform.Platform;
@@ -30,12 +28,6 @@ final class Story {
     private static final Duration LATELY = Duration.ofDays(42);
 
     private static final Duration EARLIER = Duration.ofDays(91);
-    /** Fixes start at peaks: the weeks that led to one say nothing of the time before it. */
-    private static final Duration LED_TO_THE_FIX = Duration.ofDays(28);
-    /** Complaints about failures before the fix still come in. */
-    private static final Duration STRAGGLERS = Duration.ofDays(7);
-
-    private static final Duration LONGEST = Duration.ofDays(91);
     private static final double DAY = 86_400_000;
 
     private final Api queries;
@@ -112,24 +104,26 @@ final class Story {
         var end = truth.settings().end();
         var before = count(match, end.minus(EARLIER).minus(LATELY), end.minus(EARLIER));
         var after = count(match, end.minus(LATELY), end);
-        var effect = effect(before, LATELY, after, LATELY, null);
+        var effect = effect(before, after);
         return new Growth(
                 match.cause().name(), before, after, effect.path("lower").asDouble(0));
     }
 
+    /** As analytics measured it and the root cause knows it. */
     private Told fix(Truth.Fix fix, TruthMatch match) {
-        var end = truth.settings().end();
-        var beforeUntil = fix.effectiveAt().minus(LED_TO_THE_FIX);
-        var beforeFrom = beforeUntil.minus(LONGEST);
-        var afterFrom = fix.effectiveAt().plus(STRAGGLERS);
-        var after = Duration.between(afterFrom, end);
-        var effect = effect(
-                count(match, beforeFrom, beforeUntil),
-                LONGEST,
-                count(match, afterFrom, end),
-                after,
-                fix.expectedReduction());
-        return new Told(verdict(effect), fix.what(), change(effect));
+        var rootCause = Patience.answered(() -> queries.get("/api/root-causes/" + match.suspected()));
+        var effect = Measuring.lastFix(rootCause).path("effect");
+        return new Told(verdict(effect), fix.what(), change(effect) + "; " + harmed(Measuring.lastFix(rootCause)));
+    }
+
+    /** The segments of customers for whom it became worse. */
+    private static String harmed(JsonNode fix) {
+        var harmed = fix.path("segments")
+                .valueStream()
+                .filter(segment -> segment.path("verdict").asString("").equals("worse"))
+                .map(segment -> segment.path("segment").path("segment").asString(""))
+                .toList();
+        return harmed.isEmpty() ? "for no group worse" : "worse for " + String.join(", ", harmed);
     }
 
     private static String verdict(JsonNode effect) {
@@ -168,13 +162,11 @@ final class Story {
                         + Words.number(silent) + " said nothing");
     }
 
-    private JsonNode effect(long before, Duration beforeFor, long after, Duration afterFor, @Nullable Double target) {
-        var question = new HashMap<String, Object>(Map.of(
-                "before", Map.of("count", before, "exposure", beforeFor.toMillis() / DAY),
-                "after", Map.of("count", after, "exposure", afterFor.toMillis() / DAY)));
-        if (target != null) {
-            question.put("target", target);
-        }
+    /** Two counts of the same length of time. */
+    private JsonNode effect(long before, long after) {
+        var days = LATELY.toMillis() / DAY;
+        var question = Map.of(
+                "before", Map.of("count", before, "exposure", days), "after", Map.of("count", after, "exposure", days));
         return Patience.answered(() -> analytics.post("/api/estimates/fix-effect", question));
     }
 
