@@ -2,6 +2,9 @@ package redress.analytics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +38,7 @@ import redress.events.Topics;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.complaint.ComplaintEvent;
 import redress.events.finding.Finding;
+import redress.events.report.ReportEvent;
 import redress.events.rootcause.RootCauseEvent;
 import redress.identity.Credentials;
 import redress.identity.Login;
@@ -100,6 +104,31 @@ final class RunningAnalytics {
 
     void happened(RootCauseEvent event) {
         publish(Topics.ROOT_CAUSE_EVENTS, List.of(event(event, event.rootCause().toString())));
+    }
+
+    void reported(List<? extends ReportEvent> reports) {
+        publish(
+                Topics.REPORT_EVENTS,
+                reports.stream().map(r -> event(r, r.report().toString())).toList());
+    }
+
+    /** Writes as another service does, with its ids and times searchable as they are there. */
+    void written(String index, Map<String, ?> documents) throws IOException {
+        var elasticsearch = context.getBean(ElasticsearchClient.class);
+        if (!elasticsearch.indices().exists(e -> e.index(index)).value()) {
+            elasticsearch
+                    .indices()
+                    .create(c -> c.index(index)
+                            .mappings(m -> m.dynamic(DynamicMapping.False)
+                                    .properties("id", p -> p.keyword(k -> k))
+                                    .properties("rootCauseId", p -> p.keyword(k -> k))
+                                    .properties("deployedAt", p -> p.date(d -> d))));
+        }
+        elasticsearch.bulk(b -> {
+            documents.forEach((id, document) ->
+                    b.operations(op -> op.index(i -> i.index(index).id(id).document(document))));
+            return b.refresh(Refresh.True);
+        });
     }
 
     void unreadable(String type, String subject) {

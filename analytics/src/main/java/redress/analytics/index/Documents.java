@@ -126,6 +126,8 @@ public final class Documents {
                     .search(
                             s -> {
                                 s.index(index).query(query).size(READ_AT_ONCE).trackTotalHits(t -> t.enabled(false));
+                                // Another service's may not be there yet, and then holds nothing.
+                                s.ignoreUnavailable(true).allowNoIndices(true);
                                 s.sort(o -> o.field(f -> f.field(order).order(SortOrder.Asc)));
                                 return last.isEmpty() ? s : s.searchAfter(last);
                             },

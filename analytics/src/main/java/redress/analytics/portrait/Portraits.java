@@ -20,10 +20,8 @@ import redress.events.finding.Suspicion;
 public final class Portraits {
 
     private static final int SHOWN = 3;
-    /** Texts in which a headline is looked for. */
-    private static final int HEADLINE_FROM = 12;
-    /** Texts among which the most alike are looked for. */
-    private static final int ALIKE_AMONG = 40;
+    /** Texts in which a headline is looked for, and those most alike; each of their sentences is embedded. */
+    private static final int HEADLINE_FROM = 10;
 
     private static final int WORDS = 6;
 
@@ -62,12 +60,9 @@ public final class Portraits {
         List<Picked> picked = new ArrayList<>();
         for (int c = 0; c < sitters.clusters().size(); c++) {
             Cluster cluster = sitters.clusters().get(c);
-            List<Integer> nearest = Examples.typical(sitters.texts(), sitters.vectors(), cluster, ALIKE_AMONG);
+            List<Integer> nearest = Examples.typical(sitters.texts(), sitters.vectors(), cluster, HEADLINE_FROM);
             Set<Integer> shown = new HashSet<>(nearest.subList(0, Math.min(SHOWN, nearest.size())));
-            picked.add(new Picked(
-                    nearest.subList(0, Math.min(HEADLINE_FROM, nearest.size())),
-                    edges.of(c, shown, SHOWN),
-                    alike.among(nearest, SHOWN)));
+            picked.add(new Picked(nearest, edges.of(c, shown, SHOWN), alike.among(nearest, SHOWN)));
         }
         var sentences = Examples.scored(
                 sitters.texts(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import redress.analytics.grouping.Findings;
 import redress.analytics.index.facts.DeployedFixes;
@@ -76,7 +77,7 @@ final class FixStudy {
     }
 
     private static String word(Enum<?> verdict) {
-        return verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<ComplaintId> evidence(List<Incident> again) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.analytics.effect.Missing;
 import redress.analytics.effect.Observed;
+import redress.analytics.effect.RateRatio;
 import redress.analytics.effect.Verdict;
 import redress.analytics.significance.Significance;
 import redress.analytics.study.Windows.Span;
@@ -32,18 +33,35 @@ public final class FixMeasurement {
     /** Fewer complaints on both sides together do not make a segment worth a line. */
     private static final int FEWEST_IN_SEGMENT = 10;
 
+    private static final Duration LATELY = Duration.ofDays(28);
     private static final String SEGMENT = "segment";
 
     private final DeployedFix fix;
     private final List<Incident> incidents;
     private final Exposures exposures;
     private final Windows windows;
+    /** Then what counts is what is left of the effect. */
+    private final boolean wornOff;
 
     private FixMeasurement(DeployedFix fix, List<Incident> incidents, Exposures exposures, Instant now) {
         this.fix = fix;
         this.incidents = incidents.stream().filter(i -> i.isWithin(fix.scope())).toList();
         this.exposures = exposures;
         this.windows = Windows.of(fix, this.incidents, now);
+        this.wornOff = wearsOff(windows.after());
+    }
+
+    /** Whether the second half of the time since the fix has more complaints a day than the first, beyond chance. */
+    private boolean wearsOff(@Nullable Span after) {
+        if (after == null || after.days() < 2 * LATELY.toDays()) {
+            return false;
+        }
+        Span second = after.latest(Duration.ofDays((long) after.days() / 2));
+        Observed early =
+                new Observed(count(incidents, new Span(after.from(), second.from())), after.days() - second.days());
+        Observed late = new Observed(count(incidents, second), second.days());
+        return early.count() + late.count() > 0
+                && RateRatio.of(early, late).ratio().lower() > 1;
     }
 
     /**
@@ -87,10 +105,11 @@ public final class FixMeasurement {
 
     private FixEffect effect(Map<String, String> segment, List<Incident> own) {
         Span before = windows.before();
-        Span after = windows.after();
-        if (before == null || after == null) {
-            return nothingToCompare(segment, before, after);
+        Span whole = windows.after();
+        if (before == null || whole == null) {
+            return nothingToCompare(segment, before, whole);
         }
+        Span after = wornOff ? whole.latest(LATELY) : whole;
         Set<String> products = products();
         String name = segment.get(SEGMENT);
         Double exposureBefore = exposures.of(products, name, before.from(), before.to());
@@ -121,7 +140,7 @@ public final class FixMeasurement {
                 counted(before, was, known),
                 counted(after, is, known),
                 measured.method(),
-                measured.assumptions(known),
+                measured.assumptions(known, wornOff),
                 verdict == FixEffect.Verdict.NOT_ENOUGH_DATA ? enoughAt(was, is, after) : null);
     }
 

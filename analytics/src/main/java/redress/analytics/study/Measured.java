@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import redress.analytics.effect.InterruptedSeries;
@@ -116,7 +117,7 @@ record Measured(Interval ratio, @Nullable Double p, String method, double disper
         return weeks;
     }
 
-    List<String> assumptions(boolean exposureKnown) {
+    List<String> assumptions(boolean exposureKnown, boolean wornOff) {
         List<String> assumptions = new ArrayList<>();
         assumptions.add(
                 exposureKnown
@@ -125,8 +126,11 @@ record Measured(Interval ratio, @Nullable Double p, String method, double disper
         assumptions.add("the four weeks before the decision are left out: fixes follow peaks");
         assumptions.add("nothing else changed at the same time; no season is taken into account");
         if (dispersion > MORE_THAN_CHANCE) {
-            assumptions.add(String.format(
-                    java.util.Locale.ROOT, "weeks vary %.1f times as much as chance makes them", dispersion));
+            assumptions.add(
+                    String.format(Locale.ROOT, "weeks vary %.1f times as much as chance makes them", dispersion));
+        }
+        if (wornOff) {
+            assumptions.add("complaints rise again since the fix: the last four weeks alone are judged");
         }
         if (method.equals(SERIES)) {
             assumptions.add("complaints rose or fell before the fix already: that trend goes on");

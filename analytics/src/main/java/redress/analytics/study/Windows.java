@@ -34,6 +34,11 @@ record Windows(@Nullable Span before, @Nullable Span after) {
                     / (double) Duration.ofDays(1).toMillis();
         }
 
+        /** The last part of it. */
+        Span latest(Duration length) {
+            return new Span(latestOf(from, to.minus(length)), to);
+        }
+
         boolean covers(Instant at) {
             return !at.isBefore(from) && at.isBefore(to);
         }
@@ -51,9 +56,9 @@ record Windows(@Nullable Span before, @Nullable Span after) {
                 .map(at -> day(at).plus(1, ChronoUnit.DAYS))
                 .orElse(fix.effectiveAt());
         Span usual = span(
-                latest(first, fix.decidedAt().minus(TRIGGER).minus(LONGEST)),
+                latestOf(first, fix.decidedAt().minus(TRIGGER).minus(LONGEST)),
                 fix.decidedAt().minus(TRIGGER));
-        return usual != null ? usual : span(latest(first, fix.decidedAt()), fix.effectiveAt());
+        return usual != null ? usual : span(latestOf(first, fix.decidedAt()), fix.effectiveAt());
     }
 
     private static @Nullable Span after(DeployedFix fix, List<Incident> incidents, Instant now) {
@@ -75,7 +80,7 @@ record Windows(@Nullable Span before, @Nullable Span after) {
         return Duration.between(first, end).compareTo(SHORTEST) >= 0 ? new Span(first, end) : null;
     }
 
-    private static Instant latest(Instant a, Instant b) {
+    private static Instant latestOf(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
     }
 

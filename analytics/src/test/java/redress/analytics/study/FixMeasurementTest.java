@@ -92,6 +92,15 @@ class FixMeasurementTest {
     }
 
     @Test
+    void aFixThatHasWornOffIsJudgedByWhatIsLeft() {
+        FixEffect effect = measure(day -> day < DEPLOYED || day > DEPLOYED + 60 ? 2 : .4, .5);
+
+        assertThat(effect.verdict()).isIn(Verdict.INEFFECTIVE, Verdict.NOT_ENOUGH_DATA);
+        assertThat(effect.after().from()).isEqualTo(at(NOW - 28));
+        assertThat(String.join(" ", effect.assumptions())).contains("rise again");
+    }
+
+    @Test
     void tooYoungAFailureHasNothingToCompareWith() {
         FixEffect effect = measure(day -> day < DEPLOYED - 20 ? 0 : 2, .5);
 

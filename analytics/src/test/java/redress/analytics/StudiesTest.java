@@ -1,0 +1,172 @@
+package redress.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import redress.events.RootCauseId;
+import redress.events.finding.Finding;
+import redress.events.finding.FixEffect;
+import redress.events.report.ReportEvent.ExposureReported;
+import redress.events.report.ReportId;
+import redress.identity.Role;
+
+/** From complaints and root causes as the read model has them, and exposures as they are reported, to findings on Kafka. */
+class StudiesTest {
+
+    private static final RunningAnalytics ANALYTICS = RunningAnalytics.shared();
+    private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    private static final int DAYS = 300;
+    private static final int FIXED = 180;
+
+    @Test
+    void aPendingFixIsMeasuredPerExposureAndOneThatWorkedIsWatched() throws Exception {
+        RootCauseId pending = RootCauseId.suspectedBehind("studies-pending");
+        RootCauseId watched = RootCauseId.suspectedBehind("studies-watched");
+        ANALYTICS.reported(exposures());
+        ANALYTICS.awaitCaughtUp();
+        ANALYTICS.written("complaints-analyst", complaints(pending, watched));
+        ANALYTICS.written(
+                "root-causes",
+                Map.of(
+                        pending.toString(), rootCause(pending, "fix-deployed", null),
+                        watched.toString(), rootCause(watched, "verified", day(FIXED + 60))));
+
+        assertThat(ANALYTICS.post("/api/studies", Role.ANALYST).statusCode()).isEqualTo(202);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        !effects(pending).isEmpty() && !regressions(watched).isEmpty());
+
+        FixEffect effect = effects(pending).getLast();
+        assertThat(effect.segment()).isEmpty();
+        assertThat(effect.verdict()).isEqualTo(FixEffect.Verdict.VERIFIED);
+        assertThat(effect.before().exposure()).isNotNull();
+        // Half as many orders since the fix: two complaints a day before, a quarter of one since, are a quarter by the
+        // rate.
+        assertThat(effect.ratio()).isBetween(.2, .3);
+        assertThat(regressions(watched).getFirst().complaints()).hasSizeGreaterThan(5);
+        assertThat(effects(watched)).isEmpty();
+        assertThat(regressions(pending)).isEmpty();
+    }
+
+    @Test
+    void aSecondRunOnTheSameDaySaysNothingNew() throws Exception {
+        RootCauseId told = RootCauseId.suspectedBehind("studies-told");
+        Map<String, Object> rootCause = rootCause(told, "fix-deployed", Instant.now());
+        ANALYTICS.written("root-causes", Map.of(told.toString(), rootCause));
+
+        ANALYTICS.post("/api/studies", Role.ANALYST);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !RunningAnalytics.json(ANALYTICS.get("/api/studies/latest", Role.ANALYST))
+                        .path("running")
+                        .asBoolean());
+
+        assertThat(effects(told)).isEmpty();
+    }
+
+    private static List<FixEffect> effects(RootCauseId rootCause) {
+        return ANALYTICS.findings().stream()
+                .filter(f -> f instanceof Finding.FixEffectMeasured m
+                        && m.rootCause().equals(rootCause))
+                .map(f -> ((Finding.FixEffectMeasured) f).effect())
+                .toList();
+    }
+
+    private static List<Finding.RegressionSuspected> regressions(RootCauseId rootCause) {
+        return ANALYTICS.findings().stream()
+                .filter(f -> f instanceof Finding.RegressionSuspected r
+                        && r.rootCause().equals(rootCause))
+                .map(Finding.RegressionSuspected.class::cast)
+                .toList();
+    }
+
+    private List<ExposureReported> exposures() {
+        List<ExposureReported> exposures = new ArrayList<>();
+        for (int day = 0; day < DAYS; day++) {
+            LocalDate date = day(day).atOffset(ZoneOffset.UTC).toLocalDate();
+            exposures.add(new ExposureReported(
+                    ReportId.of("redress.exposure.report.v1", "studies", "e" + day),
+                    "studies",
+                    "e" + day,
+                    day(day),
+                    "studied product",
+                    null,
+                    date,
+                    day < FIXED ? 2_000 : 1_000));
+        }
+        return exposures;
+    }
+
+    /** Of one cause, few are left since the fix; of the other, none for a while, and then they come back. */
+    private Map<String, Map<String, Object>> complaints(RootCauseId pending, RootCauseId watched) {
+        Map<String, Map<String, Object>> complaints = new LinkedHashMap<>();
+        for (int day = 0; day < DAYS; day++) {
+            for (int i = 0; i < (day < FIXED ? 2 : day % 4 == 0 ? 1 : 0); i++) {
+                complaint(complaints, pending, "p" + day + "-" + i, day);
+            }
+            if (day < FIXED || day > FIXED + 80) {
+                complaint(complaints, watched, "w" + day, day);
+            }
+        }
+        return complaints;
+    }
+
+    private void complaint(Map<String, Map<String, Object>> complaints, RootCauseId rootCause, String id, int day) {
+        complaints.put(
+                id,
+                Map.of(
+                        "id",
+                        id,
+                        "customer",
+                        "customer-" + id,
+                        "at",
+                        day(day).plusSeconds(7_200).toString(),
+                        "occurredAt",
+                        day(day).plusSeconds(3_600).toString(),
+                        "product",
+                        "studied product",
+                        "rootCauseId",
+                        rootCause.toString()));
+    }
+
+    private Map<String, Object> rootCause(RootCauseId id, String state, @Nullable Instant measuredAt) {
+        Map<String, Object> fix = new LinkedHashMap<>(Map.of(
+                "fix",
+                "F1",
+                "what",
+                "a second look",
+                "state",
+                "deployed",
+                "expectedReduction",
+                .5,
+                "plannedAt",
+                day(FIXED).toString(),
+                "effectiveAt",
+                day(FIXED).toString()));
+        if (measuredAt != null) {
+            fix.put("effect", Map.of("verdict", "not-enough-data", "measuredAt", measuredAt.toString()));
+        }
+        return Map.of(
+                "id", id.toString(),
+                "state", state,
+                "deployedAt", day(FIXED).toString(),
+                "lastDeployed", "F1",
+                "fixes", List.of(fix));
+    }
+
+    private Instant day(int day) {
+        return today.minus(Duration.ofDays(DAYS - (long) day));
+    }
+}
