@@ -27,15 +27,21 @@ import redress.events.CauseCategory;
 import redress.events.ComplaintId;
 import redress.events.ErasureReason;
 import redress.events.EventJson;
+import redress.events.Personal;
 import redress.events.RootCauseId;
 import redress.events.cloudevents.CloudEvent;
 import redress.events.cloudevents.CloudEventLine;
+import redress.events.complaint.ComplaintEvent.AttributionWithdrawn;
+import redress.events.complaint.ComplaintEvent.CauseAttributed;
 import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.events.finding.Finding.CauseSuspected;
 import redress.events.finding.Finding.ComplaintGrouped;
+import redress.events.rootcause.RootCauseEvent.ResumedBy;
 import redress.events.rootcause.RootCauseEvent.RootCauseConfirmed;
 import redress.events.rootcause.RootCauseEvent.RootCauseMerged;
+import redress.events.rootcause.RootCauseEvent.RootCauseRaised;
 import redress.events.rootcause.RootCauseEvent.RootCauseRejected;
+import redress.events.rootcause.RootCauseEvent.RootCauseResumed;
 import redress.events.rootcause.RootCauseEvent.RootCauseSplit;
 import redress.events.rootcause.RootCauseEvent.RootCauseUnmerged;
 import redress.identity.Role;
@@ -298,7 +304,7 @@ class AnalyticsStoryTest {
     void nothingThatWouldLeadToACustomerIsInAnyDocumentAndSpansStillPointIntoTheNarrative() throws Exception {
         Map<String, String> narratives = new TreeMap<>();
         for (int i = 0; i < 25; i++) {
-            narratives.put("hotel-" + i, Personal.narrative(i));
+            narratives.put("hotel-" + i, Traces.narrative(i));
         }
         analytics.happened(narratives.entrySet().stream()
                 .map(n -> Planted.lodged(n.getKey(), n.getValue(), "hotel"))
@@ -313,7 +319,7 @@ class AnalyticsStoryTest {
                     .path("hits")
                     .toString();
             assertThat(documents).as(index).contains("_source");
-            Personal.TRACES.forEach(trace -> assertThat(documents).as(index).doesNotContainIgnoringCase(trace));
+            Traces.ALL.forEach(trace -> assertThat(documents).as(index).doesNotContainIgnoringCase(trace));
         }
         assertThat(vectorOf("hotel-1"))
                 .as("of two that differ in the card alone")
@@ -388,8 +394,94 @@ class AnalyticsStoryTest {
                 .isEqualTo(id);
     }
 
+    @Test
+    @Order(30)
+    void fromAFewComplaintsThatAPersonLinkedToACauseItIsLearntWhereTheirLikeBelong() throws Exception {
+        RootCauseId codes = new RootCauseId(UUID.randomUUID());
+        analytics.happened(new RootCauseRaised(codes, Instant.now(), "Codes expire", "seen in the log", null));
+        // Of five ways to begin, all that begin in the third way are about codes.
+        analytics.happened(IntStream.range(0, 4)
+                .mapToObj(i -> attributed(Planted.PASSWORD, 2 + 5 * i, codes))
+                .toList());
+        analytics.awaitCaughtUp();
+
+        ComplaintGrouped alike = statementsOf(Planted.PASSWORD).get(22);
+        assertThat(alike.rootCause()).isEqualTo(codes);
+        assertThat(alike.rootCauseName()).isEqualTo("Codes expire");
+        assertThat(alike.method()).isEqualTo("learned-v1");
+        assertThat(alike.confidence()).isBetween(.5, 1.0);
+        assertThat(statementsOf(Planted.PASSWORD).get(2).method()).isEqualTo("person");
+        assertThat(statementsOf(Planted.LATE)).noneMatch(s -> codes.equals(s.rootCause()));
+        assertThat(statementsOf(Planted.LATE)).allMatch(s -> "cluster".equals(s.method()));
+
+        analytics.happened(List.of(Planted.lodged("code", Planted.PASSWORD.text(22), "app")));
+        assertThat(awaitStatement("code").rootCause()).isEqualTo(codes);
+        assertThat(awaitStatement("code").method()).isEqualTo("learned-v1");
+    }
+
+    @Test
+    @Order(31)
+    void whatWasLearntIsSaidOnceHoweverOftenItIsToldAndClustered() throws Exception {
+        int before = analytics.findings().size();
+        RootCauseId codes = Objects.requireNonNull(awaitStatement("code").rootCause());
+        analytics.happened(List.of(attributed(Planted.PASSWORD, 2, codes)));
+        analytics.awaitCaughtUp();
+        assertThat(analytics.findings()).hasSize(before);
+
+        analytics.cluster();
+        assertThat(awaitStatement("code").rootCause()).isEqualTo(codes);
+        assertThat(statementsOf(Planted.PASSWORD).get(22).rootCause()).isEqualTo(codes);
+        Map<String, ComplaintGrouped> clustered = analytics.statements();
+        analytics.cluster();
+        assertThat(analytics.statements()).isEqualTo(clustered);
+    }
+
+    @Test
+    @Order(32)
+    void whatPeopleDecideAboutALearntCauseHoldsAndWhatTheyTakeBackIsForgotten() throws Exception {
+        RootCauseId codes = Objects.requireNonNull(awaitStatement("code").rootCause());
+        RootCauseId charged = causeOf(Planted.CHARGED);
+        analytics.happened(new RootCauseMerged(codes, Instant.now(), charged, "one failure"));
+        analytics.awaitCaughtUp();
+        assertThat(awaitStatement("code").rootCause()).isEqualTo(charged);
+        assertThat(awaitStatement("code").method()).isEqualTo("learned-v1");
+        analytics.happened(new RootCauseUnmerged(codes, Instant.now(), charged, "two failures"));
+        analytics.awaitCaughtUp();
+        assertThat(awaitStatement("code").rootCause()).isEqualTo(codes);
+
+        analytics.happened(new RootCauseRejected(codes, Instant.now(), "no failure", null));
+        analytics.awaitCaughtUp();
+        assertThat(awaitStatement("code").rootCause()).isNotEqualTo(codes);
+        analytics.happened(new RootCauseResumed(codes, Instant.now(), ResumedBy.PERSON, "a failure", null));
+        analytics.awaitCaughtUp();
+        assertThat(awaitStatement("code").rootCause()).isEqualTo(codes);
+
+        analytics.happened(IntStream.range(0, 3)
+                .mapToObj(i -> new AttributionWithdrawn(
+                        ComplaintId.of("test", Planted.PASSWORD.name() + "-" + (2 + 5 * i)),
+                        Instant.now(),
+                        codes,
+                        Personal.plain(Map.of())))
+                .toList());
+        analytics.awaitCaughtUp();
+        assertThat(awaitStatement("code").rootCause()).isNotEqualTo(codes);
+        assertThat(awaitStatement("code").method()).isEqualTo("cluster");
+        assertThat(statementsOf(Planted.PASSWORD).get(2).method()).isEqualTo("cluster");
+        assertThat(statementsOf(Planted.PASSWORD).get(17).rootCause()).isEqualTo(codes);
+    }
+
+    private static CauseAttributed attributed(Planted kind, int number, RootCauseId cause) {
+        return new CauseAttributed(
+                ComplaintId.of("test", kind.name() + "-" + number),
+                Instant.now(),
+                cause,
+                "Codes expire",
+                null,
+                Personal.plain(Map.of()));
+    }
+
     /** One sentence with an account in it, the same for all, and at its end a card, another account, a mailbox, a telephone. */
-    private static final class Personal {
+    private static final class Traces {
 
         private static final List<String> BEGINNINGS = List.of(
                 "The hotel room had no heating, pay back to ",
@@ -405,7 +497,7 @@ class AnalyticsStoryTest {
                 "and call me on 020 7946 0958");
 
         /** With a blank, a sign or a dot in them: no packed vector holds one of these by chance. */
-        static final List<String> TRACES = List.of(
+        static final List<String> ALL = List.of(
                 " 1111",
                 " 1881",
                 " 8888",

@@ -234,7 +234,8 @@ final class Samples {
                         "parcel late · tracking",
                         CAUSE,
                         "Parcels lost at the depot",
-                        .83),
+                        .83,
+                        "learned-v1"),
                 new Finding.FixEffectMeasured(CAUSE, AT, EFFECT),
                 new Finding.RegressionSuspected(CAUSE, AT, FIX, List.of(COMPLAINT)));
     }

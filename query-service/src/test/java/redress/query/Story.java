@@ -105,7 +105,8 @@ record Story(String source) {
                         cluster == null ? null : cluster + " words",
                         rootCause,
                         rootCause == null ? null : "Late parcels",
-                        0.8),
+                        0.8,
+                        "cluster"),
                 -1);
     }
 

@@ -61,8 +61,8 @@ public final class AnalyticsFeed implements SmartLifecycle {
             do {
                 try {
                     TopicSetup.ensure(kafka);
-                    // The indices come last: while the vectors' is missing, a rewind that failed is repeated.
-                    if (indices.lacksVectors()) {
+                    // The indices come last: while one is missing, a rewind that failed is repeated.
+                    if (indices.lacksWhatWasTold()) {
                         Rewind.toTheBeginning(kafka, GROUP);
                     }
                     indices.ensure();

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import redress.analytics.grouping.Attributions;
 import redress.analytics.grouping.Judgements;
 import redress.analytics.index.facts.Reports;
 import redress.events.EventJson;
 import redress.events.EventTypes;
 import redress.events.cloudevents.CloudEvent;
+import redress.events.complaint.ComplaintEvent;
+import redress.events.complaint.ComplaintEvent.AttributionWithdrawn;
+import redress.events.complaint.ComplaintEvent.CauseAttributed;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import redress.events.complaint.ComplaintEvent.PersonalDataErased;
 import redress.events.report.ReportEvent;
@@ -42,6 +46,8 @@ final class Happenings implements Feed.Batches, OutOfTurn {
     private static final Map<String, Class<?>> WANTED = Stream.of(
                     ComplaintLodged.class,
                     PersonalDataErased.class,
+                    CauseAttributed.class,
+                    AttributionWithdrawn.class,
                     RootCauseRaised.class,
                     RootCauseConfirmed.class,
                     RootCauseRejected.class,
@@ -57,13 +63,21 @@ final class Happenings implements Feed.Batches, OutOfTurn {
 
     private final Lodgings lodgings;
     private final Judgements judgements;
+    private final Attributions attributions;
     private final Reports reports;
     private final Pulse pulse;
     private final Keyring keys;
 
-    Happenings(Lodgings lodgings, Judgements judgements, Reports reports, Pulse pulse, Keyring keys) {
+    Happenings(
+            Lodgings lodgings,
+            Judgements judgements,
+            Attributions attributions,
+            Reports reports,
+            Pulse pulse,
+            Keyring keys) {
         this.lodgings = lodgings;
         this.judgements = judgements;
+        this.attributions = attributions;
         this.reports = reports;
         this.pulse = pulse;
         this.keys = keys;
@@ -73,6 +87,7 @@ final class Happenings implements Feed.Batches, OutOfTurn {
     public void handle(List<Received> batch) throws IOException {
         List<ComplaintLodged> lodged = new ArrayList<>();
         List<String> erased = new ArrayList<>();
+        List<ComplaintEvent> attributed = new ArrayList<>();
         List<RootCauseEvent> judged = new ArrayList<>();
         List<ReportEvent> reported = new ArrayList<>();
         for (Object event : keys.open(
@@ -81,6 +96,8 @@ final class Happenings implements Feed.Batches, OutOfTurn {
                 lodged.add(complaint);
             } else if (event instanceof PersonalDataErased complaint) {
                 erased.add(complaint.complaint().toString());
+            } else if (event instanceof CauseAttributed || event instanceof AttributionWithdrawn) {
+                attributed.add((ComplaintEvent) event);
             } else if (event instanceof RootCauseEvent decided) {
                 judged.add(decided);
             } else if (event instanceof ReportEvent report) {
@@ -95,6 +112,9 @@ final class Happenings implements Feed.Batches, OutOfTurn {
         for (RootCauseEvent event : judged) {
             judgements.when(event);
         }
+        // Last: what a person linked a complaint to may have got its name in the same batch.
+        attributions.decided(judged);
+        attributions.when(attributed);
     }
 
     @Override

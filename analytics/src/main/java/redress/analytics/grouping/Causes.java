@@ -54,11 +54,12 @@ public final class Causes {
     /**
      * The root cause of a complaint; null if there is none, or if it was rejected.
      *
+     * @param suspected the one suspected behind its cluster, or learnt from similar complaints
      * @param attributes only asked for where a split by scope needs them
      */
     public @Nullable RootCauseId of(
-            String complaint, @Nullable KnownCluster cluster, Supplier<Map<String, String>> attributes) {
-        RootCauseId start = start(complaint, cluster);
+            String complaint, @Nullable RootCauseId suspected, Supplier<Map<String, String>> attributes) {
+        RootCauseId start = start(complaint, suspected);
         if (start == null) {
             return null;
         }
@@ -91,14 +92,25 @@ public final class Causes {
     }
 
     /** Whether it takes a complaint's attributes to tell where it belongs. */
-    public boolean asksForAttributes(String complaint, @Nullable KnownCluster cluster) {
-        RootCauseId start = start(complaint, cluster);
+    public boolean asksForAttributes(String complaint, @Nullable RootCauseId suspected) {
+        RootCauseId start = start(complaint, suspected);
         return start != null && !scoped.isEmpty() && reaches(start, scoped);
     }
 
-    private @Nullable RootCauseId start(String complaint, @Nullable KnownCluster cluster) {
+    private @Nullable RootCauseId start(String complaint, @Nullable RootCauseId suspected) {
         RootCauseId start = listed.get(complaint);
-        return start == null && cluster != null ? cluster.ownCause() : start;
+        return start == null ? suspected : start;
+    }
+
+    /** Whether a split named this complaint. */
+    public boolean isListed(String complaint) {
+        return listed.containsKey(complaint);
+    }
+
+    /** Whether complaints may be said to belong to it: it was not rejected, and people know it by some name. */
+    public boolean mayHaveComplaints(RootCauseId cause) {
+        RootCauseId now = mergedInto(cause);
+        return !judgement(now).wasRejected() && name(now) != null;
     }
 
     /** Where the complaints of a root cause count that belong to no part of it. */
@@ -161,6 +173,13 @@ public final class Causes {
         String name = name(judgement.rootCause());
         boolean itsOwnLabel = judgement.name() == null && judgement.rootCause().equals(own);
         return cluster.judged(itsOwnLabel || name == null ? judgement : judgement.named(name));
+    }
+
+    /** Those from which the way leads to one of these, and these. */
+    public Set<RootCauseId> leadingTo(Set<RootCauseId> wanted) {
+        Set<RootCauseId> leading = new HashSet<>(wanted);
+        judgements.keySet().stream().filter(cause -> reaches(cause, wanted)).forEach(leading::add);
+        return leading;
     }
 
     /** Root causes whose complaints are not just those of their own cluster. */

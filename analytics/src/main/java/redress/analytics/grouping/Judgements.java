@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import redress.analytics.grouping.Statements.Membership;
 import redress.analytics.index.Clusters;
 import redress.analytics.index.Judgement;
 import redress.analytics.index.KnownCluster;
@@ -69,6 +68,7 @@ public final class Judgements {
         }
         String clustering = clustering(known);
         Map<String, Link> members = members(concerned, causes.listedFor(changed));
+        members.putAll(links.currentlyLearned(causes.leadingTo(changed)));
         int told = statements.make(memberships(members, causes.listedFor(changed), known), members, clustering, causes);
         if (Decisions.rearranges(event)) {
             Set<RootCauseId> moved = new HashSet<>(changed);
@@ -93,16 +93,16 @@ public final class Judgements {
         List<Membership> memberships = new ArrayList<>();
         members.forEach((complaint, link) -> {
             KnownCluster cluster = link.cluster() == null ? null : known.get(link.cluster());
-            memberships.add(new Membership(complaint, cluster, link.confidence()));
+            memberships.add(Membership.of(link, cluster));
         });
         listed.stream()
                 .filter(complaint -> !members.containsKey(complaint))
-                .forEach(complaint -> memberships.add(new Membership(complaint, null, 0)));
+                .forEach(complaint -> memberships.add(new Membership(complaint, null, 0, null)));
         return memberships;
     }
 
     /** The last one; before the first there is none to name. */
-    private static String clustering(Map<String, KnownCluster> known) {
+    static String clustering(Map<String, KnownCluster> known) {
         return known.values().stream()
                 .map(KnownCluster::clustering)
                 .max(String::compareTo)

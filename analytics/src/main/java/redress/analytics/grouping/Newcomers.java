@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redress.analytics.assignment.NearestVote;
-import redress.analytics.grouping.Statements.Membership;
 import redress.analytics.index.ClusteringRecord;
 import redress.analytics.index.Clusters;
 import redress.analytics.index.EmbeddedText;
@@ -33,9 +32,11 @@ public final class Newcomers {
     private final Vectors vectors;
     private final Links links;
     private final Clusters clusters;
+    private final Lessons lessons;
     private final Statements statements;
 
-    Newcomers(Vectors vectors, Links links, Clusters clusters, Statements statements) {
+    Newcomers(Vectors vectors, Links links, Clusters clusters, Lessons lessons, Statements statements) {
+        this.lessons = lessons;
         this.vectors = vectors;
         this.links = links;
         this.clusters = clusters;
@@ -53,18 +54,21 @@ public final class Newcomers {
         List<List<Near>> nearest =
                 vectors.nearest(open.stream().map(EmbeddedText::vector).toList(), ASKED);
         Map<String, Link> theirs = links.current(complaintsOf(nearest));
+        Causes causes = new Causes(clusters.judgements(), known.values());
+        Teaching teaching = lessons.read(causes);
         List<Membership> memberships = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             String complaint = open.get(i).complaint();
             List<NearestVote.Neighbour> voters = voters(complaint, nearest.get(i), theirs, known);
             Optional<NearestVote.Vote> vote = vote(voters, clustering.threshold());
+            String cluster = vote.map(NearestVote.Vote::cluster).orElse(null);
             memberships.add(new Membership(
                     complaint,
-                    vote.map(v -> known.get(v.cluster())).orElse(null),
-                    vote.map(NearestVote.Vote::confidence).orElse(0.0)));
+                    cluster == null ? null : known.get(cluster),
+                    vote.map(NearestVote.Vote::confidence).orElse(0.0),
+                    teaching.choice(complaint, open.get(i).vector(), cluster)));
         }
-        return statements.make(
-                memberships, current, clustering.id(), new Causes(clusters.judgements(), known.values()));
+        return statements.make(memberships, current, clustering.id(), causes);
     }
 
     private static boolean isOpen(@Nullable Link link, Map<String, KnownCluster> known) {

@@ -40,14 +40,6 @@ public final class Statements {
     }
 
     /**
-     * What is to be said about a complaint.
-     *
-     * @param cluster absent if it is unlike everything seen so far
-     * @param confidence 0 to 1
-     */
-    public record Membership(String complaint, @Nullable KnownCluster cluster, double confidence) {}
-
-    /**
      * Publishes and keeps what is new.
      *
      * @param current the current statements about these complaints
@@ -84,10 +76,11 @@ public final class Statements {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, EmbeddedText> texts = textsInQuestion(memberships, causes);
         List<Link> changed = new ArrayList<>();
-        for (Membership membership : memberships) {
-            Link before = current.get(membership.complaint);
-            RootCauseId cause = causes.of(membership.complaint, membership.cluster, () -> {
-                EmbeddedText text = texts.get(membership.complaint);
+        for (Membership wanted : memberships) {
+            Membership membership = allowed(wanted, causes);
+            Link before = current.get(membership.complaint());
+            RootCauseId cause = causes.of(membership.complaint(), membership.beginning(), () -> {
+                EmbeddedText text = texts.get(membership.complaint());
                 return text == null ? Map.of() : text.attributes();
             });
             Link link = link(membership, cause, causes, before, clustering, now);
@@ -100,10 +93,19 @@ public final class Statements {
         return changed.size();
     }
 
+    /** What people decided about this complaint or that cause wins over what was learnt. */
+    private static Membership allowed(Membership membership, Causes causes) {
+        Membership.Chosen chosen = membership.chosen();
+        boolean holds =
+                chosen != null && !causes.isListed(membership.complaint()) && causes.mayHaveComplaints(chosen.cause());
+        return holds ? membership : membership.choosing(null);
+    }
+
     /** Where a split by scope may apply, the texts with their attributes. */
     private Map<String, EmbeddedText> textsInQuestion(List<Membership> memberships, Causes causes) throws IOException {
         return vectors.read(memberships.stream()
-                .filter(membership -> causes.asksForAttributes(membership.complaint, membership.cluster))
+                .map(membership -> allowed(membership, causes))
+                .filter(membership -> causes.asksForAttributes(membership.complaint(), membership.beginning()))
                 .map(Membership::complaint)
                 .toList());
     }
@@ -115,21 +117,34 @@ public final class Statements {
             @Nullable Link before,
             String clustering,
             Instant now) {
-        KnownCluster cluster = membership.cluster;
+        KnownCluster cluster = membership.cluster();
+        Membership.Chosen chosen = membership.chosen();
+        double confidence = chosen == null ? membership.confidence() : chosen.confidence();
         String label = cluster == null ? null : cluster.label();
         String name = cause == null ? null : causes.name(cause);
         long version = Math.max(now.toEpochMilli(), before == null ? 0 : before.version() + 1);
         return new Link(
-                membership.complaint,
+                membership.complaint(),
                 cluster == null ? null : cluster.id(),
                 label,
                 cause,
                 cause != null && name == null ? label : name,
+                method(membership, causes),
+                chosen == null ? null : chosen.cause(),
                 clustering,
                 version,
-                Math.round(membership.confidence * 1000) / 1000.0,
+                Math.round(confidence * 1000) / 1000.0,
                 now,
                 null);
+    }
+
+    private static String method(Membership membership, Causes causes) {
+        if (causes.isListed(membership.complaint())) {
+            return Link.BY_PERSON;
+        }
+        return membership.chosen() == null
+                ? Link.BY_CLUSTER
+                : membership.chosen().method();
     }
 
     private static Finding.ComplaintGrouped finding(Link link) {
@@ -142,6 +157,7 @@ public final class Statements {
                 link.clusterLabel(),
                 link.rootCause(),
                 link.rootCauseName(),
-                link.confidence());
+                link.confidence(),
+                link.method());
     }
 }

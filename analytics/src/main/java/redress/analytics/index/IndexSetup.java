@@ -4,7 +4,10 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import redress.events.EventJson;
 
 /**
  * Makes the index templates current and creates the indices that are missing. A template lies beside this class as
@@ -12,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class IndexSetup {
+
+    /** Indices of statements that nobody can make again, and whose documents have gained fields. */
+    private static final List<String> GROWING = List.of(Indices.LINKS, Indices.CLUSTERINGS);
 
     private static final String FIRST_VERSION = "-v1";
 
@@ -21,15 +27,30 @@ public final class IndexSetup {
         this.elasticsearch = elasticsearch;
     }
 
-    /** Whether the vectors are missing: then every complaint has to be read again. */
-    public boolean lacksVectors() throws IOException {
-        return isMissing(Indices.VECTORS);
+    /** Whether something is missing that comes from events alone: then all of them have to be read again. */
+    public boolean lacksWhatWasTold() throws IOException {
+        return isMissing(Indices.VECTORS) || isMissing(Indices.EXAMPLES);
     }
 
     public void ensure() throws IOException {
         for (String alias : Indices.own()) {
             putTemplate(alias);
             createIfMissing(alias);
+        }
+        for (String alias : GROWING) {
+            gainFields(alias);
+        }
+    }
+
+    /** A template only tells of indices to come: fields that a new version searches have to be named to those there are. */
+    private void gainFields(String alias) throws IOException {
+        try (InputStream template = IndexSetup.class.getResourceAsStream(Indices.template(alias) + ".json")) {
+            String fields = EventJson.MAPPER
+                    .readTree(template)
+                    .path("template")
+                    .path("mappings")
+                    .toString();
+            elasticsearch.indices().putMapping(m -> m.index(alias).withJson(new StringReader(fields)));
         }
     }
 

@@ -16,11 +16,15 @@ public final class Indices {
     /** What other systems reported beside complaints, for studies. */
     public static final String REPORTS = "reports";
 
+    /** What people decided about single complaints, to learn from. */
+    public static final String EXAMPLES = "cause-examples";
+
     /** Those that stay empty until their calculators come; dashboards may ask for them already. */
     private static final List<String> LATER =
             List.of("silent-customers", "complaint-metrics-daily", "recovery-scores", "surges", "claims-audit");
 
-    private static final List<String> IN_USE = List.of(VECTORS, LINKS, CLUSTERS, CLUSTERINGS, JUDGEMENTS, REPORTS);
+    private static final List<String> IN_USE =
+            List.of(VECTORS, LINKS, CLUSTERS, CLUSTERINGS, JUDGEMENTS, EXAMPLES, REPORTS);
 
     private Indices() {}
 

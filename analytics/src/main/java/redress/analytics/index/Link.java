@@ -11,6 +11,10 @@ import redress.events.RootCauseId;
  * @param cluster absent while the complaint is unlike everything seen so far
  * @param rootCause absent while no cause is suspected behind the cluster
  * @param rootCauseName the confirmed name, or the label while it is only suspected
+ * @param method who or what chose the root cause: {@link #BY_CLUSTER}, {@link #BY_PERSON} or a way of learning with its
+ *     version; absent in statements of earlier versions, which were all by cluster
+ * @param learned the root cause that was learnt from similar complaints, or named by a person, before merges and splits;
+ *     absent if it follows from the cluster
  * @param clustering the clustering that the statement rests on
  * @param version grows with each statement about the complaint
  * @param confidence 0 to 1
@@ -22,18 +26,30 @@ public record Link(
         @Nullable String clusterLabel,
         @Nullable RootCauseId rootCause,
         @Nullable String rootCauseName,
+        @Nullable String method,
+        @Nullable RootCauseId learned,
         String clustering,
         long version,
         double confidence,
         Instant validFrom,
         @Nullable Instant validTo) {
 
+    /** The cause suspected behind the cluster, or where people moved that. */
+    public static final String BY_CLUSTER = "cluster";
+    /** Of this very complaint a person said it. */
+    public static final String BY_PERSON = "person";
+
     /** Whether it tells people the same. */
     public boolean saysTheSameAs(Link other) {
         return Objects.equals(cluster, other.cluster)
                 && Objects.equals(clusterLabel, other.clusterLabel)
                 && Objects.equals(rootCause, other.rootCause)
-                && Objects.equals(rootCauseName, other.rootCauseName);
+                && Objects.equals(rootCauseName, other.rootCauseName)
+                && knownMethod().equals(other.knownMethod());
+    }
+
+    private String knownMethod() {
+        return method == null ? BY_CLUSTER : method;
     }
 
     Link endedAt(Instant end) {
@@ -43,6 +59,8 @@ public record Link(
                 clusterLabel,
                 rootCause,
                 rootCauseName,
+                method,
+                learned,
                 clustering,
                 version,
                 confidence,

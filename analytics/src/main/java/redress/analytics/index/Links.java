@@ -52,6 +52,13 @@ public final class Links {
         return current(Query.of(q -> q.term(t -> t.field("cluster").value(cluster))));
     }
 
+    /** The current statements that rest on one of these causes having been learnt, or named by a person. */
+    public Map<String, Link> currentlyLearned(Collection<RootCauseId> causes) throws IOException {
+        List<FieldValue> ids =
+                causes.stream().map(cause -> FieldValue.of(cause.toString())).toList();
+        return current(Query.of(q -> q.terms(t -> t.field("learned").terms(v -> v.value(ids)))));
+    }
+
     /** How many complaints are linked to a root cause now. */
     public int count(RootCauseId cause) throws IOException {
         Query linked = Query.of(q -> q.term(t -> t.field("rootCause").value(cause.toString())));

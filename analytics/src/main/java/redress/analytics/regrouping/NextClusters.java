@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redress.analytics.attribution.Suspects;
 import redress.analytics.clustering.Cluster;
@@ -39,7 +40,8 @@ record NextClusters(
             String clustering,
             Instant now,
             Map<String, KnownCluster> before,
-            Map<RootCauseId, Judgement> judgements) {
+            Map<RootCauseId, Judgement> judgements,
+            Set<RootCauseId> moved) {
         List<KnownCluster> clusters = new ArrayList<>();
         Map<String, Suspicion> seen = new HashMap<>();
         for (int c = 0; c < proposal.clustering().clusters().size(); c++) {
@@ -60,7 +62,11 @@ record NextClusters(
             KnownCluster judged = causes.judged(cluster);
             RootCauseId own = cluster.ownCause();
             Suspicion suspicion = seen.get(cluster.id());
-            if (own == null || suspicion == null || !maySuspect(own, causes) || !isNews(suspicion, cluster)) {
+            if (own == null
+                    || suspicion == null
+                    || !maySuspect(own, causes)
+                    || moved.contains(own)
+                    || !isNews(suspicion, cluster)) {
                 return judged;
             }
             suspicions.add(new Finding.CauseSuspected(own, now, suspicion));

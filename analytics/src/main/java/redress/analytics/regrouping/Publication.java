@@ -12,16 +12,21 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import redress.analytics.clustering.Clustering;
+import redress.analytics.grouping.Causes;
 import redress.analytics.grouping.Findings;
+import redress.analytics.grouping.Lessons;
+import redress.analytics.grouping.Membership;
 import redress.analytics.grouping.Recounts;
 import redress.analytics.grouping.Statements;
-import redress.analytics.grouping.Statements.Membership;
+import redress.analytics.grouping.Teaching;
 import redress.analytics.index.ClusteringRecord;
 import redress.analytics.index.Clusterings;
 import redress.analytics.index.Clusters;
+import redress.analytics.index.Judgement;
 import redress.analytics.index.KnownCluster;
 import redress.analytics.index.Link;
 import redress.analytics.index.Links;
+import redress.events.RootCauseId;
 
 /**
  * Makes a proposal what is known: suspicions first, then the statements about complaints, then the clusters, and the
@@ -32,6 +37,7 @@ import redress.analytics.index.Links;
 final class Publication {
 
     private final Findings findings;
+    private final Lessons lessons;
     private final Statements statements;
     private final Links links;
     private final Clusters clusters;
@@ -41,6 +47,7 @@ final class Publication {
 
     Publication(
             Findings findings,
+            Lessons lessons,
             Statements statements,
             Links links,
             Clusters clusters,
@@ -48,6 +55,7 @@ final class Publication {
             Recounts recounts,
             Clock clock) {
         this.findings = findings;
+        this.lessons = lessons;
         this.statements = statements;
         this.links = links;
         this.clusters = clusters;
@@ -64,39 +72,46 @@ final class Publication {
     ClusteringRecord publish(Proposal proposal, String clustering, boolean anew) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, KnownCluster> before = clusters.all();
-        NextClusters next = NextClusters.of(proposal, clustering, now, before, clusters.judgements());
+        Map<RootCauseId, Judgement> judgements = clusters.judgements();
+        Teaching teaching = lessons.read(new Causes(judgements, before.values()), Choices.clusters(proposal));
+        Choices choices = Choices.of(proposal, teaching);
+        NextClusters next = NextClusters.of(proposal, clustering, now, before, judgements, choices.moved());
         findings.publish(next.suspicions());
         Map<String, Link> current = links.current();
-        List<Membership> memberships = memberships(proposal, next.clusters(), current);
+        List<Membership> memberships = memberships(proposal, next.clusters(), choices, current);
         if (anew) {
             statements.makeAnew(memberships, current, clustering, next.causes());
         } else {
             statements.make(memberships, current, clustering, next.causes());
         }
         clusters.write(next.clusters());
-        clusters.write(recounted(next, clustering));
+        clusters.write(recounted(next, choices, clustering));
         clusters.remove(gone(before, next.clusters()));
         ClusteringRecord record = record(proposal, next.clusters(), clustering, now);
         clusterings.write(record);
         return record;
     }
 
-    private List<KnownCluster> recounted(NextClusters next, String clustering) throws IOException {
+    private List<KnownCluster> recounted(NextClusters next, Choices choices, String clustering) throws IOException {
         Map<String, KnownCluster> known = new HashMap<>();
         next.clusters().forEach(cluster -> known.put(cluster.id(), cluster));
-        return recounts.tell(next.causes().rearranged(), known, next.seen(), next.causes(), clustering);
+        Set<RootCauseId> rearranged = next.causes().rearranged();
+        rearranged.addAll(choices.moved());
+        return recounts.tell(rearranged, known, next.seen(), next.causes(), clustering);
     }
 
     /** Of all complaints in the proposal, and of those that joined a cluster since that goes on under its id. */
     private static List<Membership> memberships(
-            Proposal proposal, List<KnownCluster> clusters, Map<String, Link> current) {
+            Proposal proposal, List<KnownCluster> clusters, Choices choices, Map<String, Link> current) {
         List<Membership> memberships = new ArrayList<>();
         Snapshot snapshot = proposal.snapshot();
         int[] assignment = proposal.clustering().assignment();
         for (int i = 0; i < assignment.length; i++) {
             KnownCluster cluster = assignment[i] == Clustering.ALONE ? null : clusters.get(assignment[i]);
             double confidence = proposal.closeness().confidence()[i];
-            memberships.add(new Membership(snapshot.complaints().get(i), cluster, confidence));
+            String complaint = snapshot.complaints().get(i);
+            memberships.add(new Membership(
+                    complaint, cluster, confidence, choices.byComplaint().get(complaint)));
         }
         Set<String> grouped = new HashSet<>(snapshot.complaints());
         Map<String, KnownCluster> byId = new HashMap<>();
@@ -104,7 +119,7 @@ final class Publication {
         current.forEach((complaint, link) -> {
             KnownCluster cluster = link.cluster() == null ? null : byId.get(link.cluster());
             if (cluster != null && !grouped.contains(complaint)) {
-                memberships.add(new Membership(complaint, cluster, link.confidence()));
+                memberships.add(Membership.of(link, cluster));
             }
         });
         return memberships;

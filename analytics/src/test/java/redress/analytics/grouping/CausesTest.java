@@ -58,7 +58,7 @@ class CausesTest {
     }
 
     private @Nullable RootCauseId causeIn(String cluster, String complaint, String product) {
-        return causes().of(complaint, cluster(cluster), () -> Map.of("product", product));
+        return causes().of(complaint, RootCauseId.suspectedBehind(cluster), () -> Map.of("product", product));
     }
 
     private @Nullable RootCauseId causeIn(String cluster) {
@@ -139,8 +139,8 @@ class CausesTest {
         assertThat(causeIn("a", "any", "Loan")).isEqualTo(PART);
         assertThat(causeIn("b", "any", "Loan")).isEqualTo(PART);
         assertThat(causeIn("b", "any", "Card")).isEqualTo(A);
-        assertThat(causes().asksForAttributes("any", cluster("b"))).isTrue();
-        assertThat(causes().asksForAttributes("any", cluster("c"))).isFalse();
+        assertThat(causes().asksForAttributes("any", B)).isTrue();
+        assertThat(causes().asksForAttributes("any", C)).isFalse();
     }
 
     @Test

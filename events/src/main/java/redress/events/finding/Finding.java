@@ -35,6 +35,9 @@ public sealed interface Finding {
      * @param rootCause absent while no cause is suspected behind the cluster
      * @param rootCauseName what people see: the confirmed name, or the label while it is only suspected
      * @param confidence 0 to 1
+     * @param method who or what chose the root cause: {@code cluster}, {@code person} for what was decided about this very
+     *     complaint, or a way of learning from such decisions with its version, such as {@code learned-v1}; absent in what
+     *     was found before there was learning: {@code cluster}
      */
     @EventType("redress.finding.complaint-grouped.v1")
     record ComplaintGrouped(
@@ -46,7 +49,8 @@ public sealed interface Finding {
             @Nullable String clusterLabel,
             @Nullable RootCauseId rootCause,
             @Nullable String rootCauseName,
-            double confidence)
+            double confidence,
+            @Nullable String method)
             implements Finding {
         @Override
         public String subject() {

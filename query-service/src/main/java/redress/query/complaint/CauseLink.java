@@ -56,6 +56,7 @@ final class CauseLink {
         Fields.set(document, GROUPED_TO, rootCause == null ? null : rootCause.toString());
         Fields.set(document, GROUPED_NAME, finding.rootCauseName());
         document.put(GROUPED_CONFIDENCE, finding.confidence());
+        Fields.set(document, "groupedBy", finding.method());
         if (!document.has(ATTRIBUTED_BY)) {
             linkAsGrouped(document);
         }

@@ -1,0 +1,51 @@
+package redress.analytics.grouping;
+
+import org.jspecify.annotations.Nullable;
+import redress.analytics.index.KnownCluster;
+import redress.analytics.index.Link;
+import redress.events.RootCauseId;
+
+/**
+ * What is to be said about a complaint.
+ *
+ * @param cluster absent if it is unlike everything seen so far
+ * @param confidence that it belongs to the cluster, 0 to 1
+ * @param chosen the cause that it has by itself; absent if it has that of its cluster
+ */
+public record Membership(
+        String complaint,
+        @Nullable KnownCluster cluster,
+        double confidence,
+        @Nullable Chosen chosen) {
+
+    /**
+     * A root cause of a complaint's own.
+     *
+     * @param cause before merges and splits
+     * @param method who or what chose it, as {@link Link#method} has it
+     * @param confidence 0 to 1
+     */
+    public record Chosen(RootCauseId cause, String method, double confidence) {}
+
+    /** As it was said before, of the same cluster as it is known now. */
+    public static Membership of(Link link, @Nullable KnownCluster cluster) {
+        RootCauseId learned = link.learned();
+        String method = link.method();
+        Chosen chosen = learned == null || method == null ? null : new Chosen(learned, method, link.confidence());
+        return new Membership(link.complaint(), cluster, link.confidence(), chosen);
+    }
+
+    /** The same if it had no cause of its own, or another. */
+    Membership choosing(@Nullable Chosen other) {
+        return new Membership(complaint, cluster, confidence, other);
+    }
+
+    /** Where its way through the decisions begins. */
+    @Nullable
+    RootCauseId beginning() {
+        if (chosen != null) {
+            return chosen.cause;
+        }
+        return cluster == null ? null : cluster.ownCause();
+    }
+}
