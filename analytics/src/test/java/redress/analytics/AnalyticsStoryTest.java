@@ -99,6 +99,13 @@ class AnalyticsStoryTest {
 
         assertThat(analytics.findings()).hasSize(before);
         assertThat(again.get("changes").get("kept").asInt()).isEqualTo(4);
+        assertThat(again.path("parameters").path("warm").asBoolean()).isTrue();
+        assertThat(again.path("parameters").path("model").asString()).isEqualTo("bge-small-en-v1.5-int8");
+        assertThat(again.path("report")
+                        .valueStream()
+                        .map(change -> change.path("reason").asString()))
+                .hasSize(4)
+                .containsOnly("25 of its 25 complaints stayed");
     }
 
     @Test
@@ -392,6 +399,81 @@ class AnalyticsStoryTest {
 
         assertThat(Objects.requireNonNull(vectors.read(List.of(id)).get(id)).customer())
                 .isEqualTo(id);
+    }
+
+    @Test
+    @Order(28)
+    void whatEachClusteringChangedCanBeReadLater() throws Exception {
+        JsonNode all = RunningAnalytics.json(analytics.get("/api/clusterings?size=3", Role.ANALYST));
+        assertThat(all.path("total").asInt()).isGreaterThan(5);
+        assertThat(all.path("items").size()).isEqualTo(3);
+        String first = all.path("items").path(0).path("id").asString();
+        assertThat(first).isEqualTo(latest().path("id").asString());
+        JsonNode next = RunningAnalytics.json(analytics.get(
+                "/api/clusterings?search_after=" + all.path("next").asString(), Role.ANALYST));
+        assertThat(next.path("total").asInt() - next.path("items").size()).isEqualTo(3);
+        assertThat(next.path("items").valueStream().map(c -> c.path("id").asString()))
+                .doesNotContain(first);
+
+        String oldest = next.path("items")
+                .path(next.path("items").size() - 1)
+                .path("id")
+                .asString();
+        JsonNode told = RunningAnalytics.json(analytics.get("/api/clusterings/" + oldest, Role.ANALYST));
+        assertThat(told.path("report")
+                        .valueStream()
+                        .map(change -> change.path("what").asString()))
+                .hasSize(4)
+                .containsOnly("new");
+        assertThat(analytics.get("/api/clusterings/none", Role.ANALYST).statusCode())
+                .isEqualTo(404);
+    }
+
+    private JsonNode latest() throws Exception {
+        return RunningAnalytics.json(analytics.get("/api/clusterings/latest", Role.ANALYST));
+    }
+
+    @Test
+    @Order(29)
+    void whereAComplaintBelongedOnAPastDayCanStillBeTold() throws Exception {
+        RootCauseId late = causeOf(Planted.LATE);
+        String complaint = id(Planted.LATE, 0);
+        Instant first = Instant.parse(
+                linksBy(complaint, Instant.now()).getFirst().path("validFrom").asString());
+        Instant merged = analytics.findings().stream()
+                .filter(f -> f instanceof ComplaintGrouped g
+                        && g.complaint().toString().equals(complaint)
+                        && g.rootCause() != null
+                        && !g.rootCause().equals(late))
+                .map(f -> f.at())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(causesAt(complaint, first.minusMillis(1))).isEmpty();
+        assertThat(causesAt(complaint, first)).containsExactly(late.toString());
+        assertThat(causesAt(complaint, merged)).hasSize(1).doesNotContain(late.toString());
+        assertThat(causesAt(complaint, Instant.now())).containsExactly(late.toString());
+    }
+
+    private List<String> causesAt(String complaint, Instant at) throws Exception {
+        return linksBy(complaint, at).stream()
+                .filter(link -> !link.has("validTo")
+                        || Instant.parse(link.path("validTo").asString()).isAfter(at))
+                .map(link -> link.path("rootCause").asString())
+                .toList();
+    }
+
+    /** Statements about a complaint that began by then. */
+    private List<JsonNode> linksBy(String complaint, Instant by) throws Exception {
+        return analytics
+                .elasticsearch("/complaint-links/_search?size=100&sort=version&q=complaint:%22" + complaint + "%22")
+                .path("hits")
+                .path("hits")
+                .valueStream()
+                .map(hit -> hit.path("_source"))
+                .filter(link ->
+                        !Instant.parse(link.path("validFrom").asString()).isAfter(by))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package redress.analytics.index;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clustering came to.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param unassigned complaints that are like no other
  * @param resolutionTexts how many texts there were when the resolution was chosen
  * @param threshold cosine below which a new complaint joins no cluster
+ * @param parameters absent in records of earlier versions
  */
 public record ClusteringRecord(
         String id,
@@ -23,7 +25,8 @@ public record ClusteringRecord(
         int resolutionTexts,
         long seed,
         double threshold,
-        Changes changes) {
+        Changes changes,
+        @Nullable Parameters parameters) {
 
     /** How many clusters kept their id, kept it with other complaints, are new, or are no more. */
     public record Changes(

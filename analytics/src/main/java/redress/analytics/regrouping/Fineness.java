@@ -23,7 +23,14 @@ record Fineness(@Nullable Double resolution, int texts) {
                 .orElseGet(() -> new Fineness(null, texts));
     }
 
-    Clusterer apply(Clusterer clusterer) {
-        return resolution == null ? clusterer : clusterer.atResolution(resolution);
+    /** At the resolution that stays, from the clusters that there are; else from nothing, at the best. */
+    Clusterer apply(Clusterer clusterer, Snapshot snapshot) {
+        return resolution == null
+                ? clusterer
+                : clusterer.atResolution(resolution).startingFrom(snapshot.assignment());
+    }
+
+    boolean isKept() {
+        return resolution != null;
     }
 }

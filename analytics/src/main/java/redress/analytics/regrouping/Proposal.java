@@ -42,7 +42,8 @@ record Proposal(
             AnalysisProgress progress) {
         progress.enter(Phase.CLUSTERING, snapshot.size());
         Fineness fineness = Fineness.after(last, snapshot.size());
-        Clustering clustering = fineness.apply(Clusterer.withSeed(seed)).cluster(snapshot.vectors());
+        Clustering clustering =
+                fineness.apply(Clusterer.withSeed(seed), snapshot).cluster(snapshot.vectors());
         var clusters = clustering.clusters();
         Identities identities = Identities.of(snapshot, clusters);
         Closeness closeness = Closeness.of(snapshot.vectors(), clustering);

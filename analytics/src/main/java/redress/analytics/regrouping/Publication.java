@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import redress.analytics.clustering.Clustering;
+import redress.analytics.embedding.Embedder;
 import redress.analytics.grouping.Causes;
 import redress.analytics.grouping.Findings;
 import redress.analytics.grouping.Lessons;
@@ -19,6 +21,8 @@ import redress.analytics.grouping.Membership;
 import redress.analytics.grouping.Recounts;
 import redress.analytics.grouping.Statements;
 import redress.analytics.grouping.Teaching;
+import redress.analytics.index.ChangeReport;
+import redress.analytics.index.ClusterChange;
 import redress.analytics.index.ClusteringRecord;
 import redress.analytics.index.Clusterings;
 import redress.analytics.index.Clusters;
@@ -26,6 +30,7 @@ import redress.analytics.index.Judgement;
 import redress.analytics.index.KnownCluster;
 import redress.analytics.index.Link;
 import redress.analytics.index.Links;
+import redress.analytics.index.Parameters;
 import redress.events.RootCauseId;
 
 /**
@@ -35,6 +40,9 @@ import redress.events.RootCauseId;
  */
 @Component
 final class Publication {
+
+    private static final String SOFTWARE =
+            Objects.requireNonNullElse(Publication.class.getPackage().getImplementationVersion(), "not packaged");
 
     private final Findings findings;
     private final Lessons lessons;
@@ -87,8 +95,8 @@ final class Publication {
         clusters.write(next.clusters());
         clusters.write(recounted(next, choices, clustering));
         clusters.remove(gone(before, next.clusters()));
-        ClusteringRecord record = record(proposal, next.clusters(), clustering, now);
-        clusterings.write(record);
+        ClusteringRecord record = record(proposal, next.clusters(), teaching, clustering, now);
+        clusterings.write(record, new ChangeReport(clustering, changes(proposal, next.clusters(), before)));
         return record;
     }
 
@@ -131,8 +139,21 @@ final class Publication {
         return gone;
     }
 
+    /** Against what was known when the clustering began: complaints that came since are no change. */
+    private static List<ClusterChange> changes(
+            Proposal proposal, List<KnownCluster> clusters, Map<String, KnownCluster> before) {
+        Map<String, List<String>> now = new HashMap<>();
+        Choices.clusters(proposal)
+                .forEach((complaint, cluster) ->
+                        now.computeIfAbsent(cluster, c -> new ArrayList<>()).add(complaint));
+        Map<String, String> labels = new HashMap<>();
+        before.values().forEach(cluster -> labels.put(cluster.id(), cluster.label()));
+        clusters.forEach(cluster -> labels.put(cluster.id(), cluster.label()));
+        return WhatChanged.of(proposal.snapshot().previous(), now, labels);
+    }
+
     private static ClusteringRecord record(
-            Proposal proposal, List<KnownCluster> clusters, String clustering, Instant now) {
+            Proposal proposal, List<KnownCluster> clusters, Teaching teaching, String clustering, Instant now) {
         int suspected = (int) clusters.stream().filter(c -> c.hasLinkedCause()).count();
         return new ClusteringRecord(
                 clustering,
@@ -145,6 +166,12 @@ final class Publication {
                 proposal.fineness().texts(),
                 proposal.clustering().seed(),
                 proposal.closeness().threshold(),
-                proposal.identities().changes());
+                proposal.identities().changes(),
+                new Parameters(
+                        proposal.clustering().k(),
+                        proposal.fineness().isKept(),
+                        teaching.byPerson().size(),
+                        Embedder.MODEL,
+                        SOFTWARE));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import redress.analytics.index.EmbeddedText;
 import redress.analytics.index.Link;
 import redress.analytics.index.Links;
@@ -54,6 +55,21 @@ record Snapshot(
         vectors.add(text.vector());
         texts.add(text.text());
         attributes.add(text.attributes());
+    }
+
+    /** Of each complaint its cluster so far, numbered in the order of ids; -1 for none. */
+    int[] assignment() {
+        Map<String, Integer> numbers = new HashMap<>();
+        int number = 0;
+        for (List<String> members : new TreeMap<>(previous).values()) {
+            for (String complaint : members) {
+                numbers.put(complaint, number);
+            }
+            number++;
+        }
+        return complaints.stream()
+                .mapToInt(complaint -> numbers.getOrDefault(complaint, -1))
+                .toArray();
     }
 
     int size() {

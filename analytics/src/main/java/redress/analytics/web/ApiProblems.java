@@ -31,6 +31,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail noSuch(ClusteringsApi.NoSuch missing) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND, "No clustering of that id has come to an end; GET /api/clusterings lists them.");
+    }
+
+    @ExceptionHandler
     ProblemDetail notReady(NotReady early) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,

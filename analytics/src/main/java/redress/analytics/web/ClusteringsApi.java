@@ -2,22 +2,31 @@ package redress.analytics.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import redress.analytics.feed.AnalyticsFeed;
+import redress.analytics.index.ChangeReport;
+import redress.analytics.index.ClusterChange;
 import redress.analytics.index.ClusteringRecord;
 import redress.analytics.index.ClusteringRecord.Changes;
 import redress.analytics.index.Clusterings;
+import redress.analytics.index.Parameters;
 import redress.analytics.regrouping.Regrouping;
 
-/** Starts a clustering of all complaints, and tells what the last one came to. */
+/** Starts a clustering of all complaints, and tells what each one came to and what it changed. */
 @RestController
 @RequestMapping("/api/clusterings")
 class ClusteringsApi {
+
+    private static final int MOST = 1000;
 
     private final Clusterings clusterings;
     private final Regrouping regrouping;
@@ -32,8 +41,13 @@ class ClusteringsApi {
     /** The clustering that was started. */
     record Started(String id) {}
 
-    /** The last clustering that came to an end, and whether another one is running. */
-    record Latest(
+    /**
+     * A clustering that came to an end.
+     *
+     * @param report what became of each cluster; empty of versions that kept none
+     * @param running whether another one is running
+     */
+    record Told(
             String id,
             Instant at,
             int texts,
@@ -42,23 +56,21 @@ class ClusteringsApi {
             int unassigned,
             double resolution,
             long seed,
+            double threshold,
+            @Nullable Parameters parameters,
             Changes changes,
-            boolean running) {
+            List<ClusterChange> report,
+            boolean running) {}
 
-        static Latest of(ClusteringRecord c, boolean running) {
-            return new Latest(
-                    c.id(),
-                    c.at(),
-                    c.texts(),
-                    c.clusters(),
-                    c.suspected(),
-                    c.unassigned(),
-                    c.resolution(),
-                    c.seed(),
-                    c.changes(),
-                    running);
-        }
-    }
+    /**
+     * Clusterings, the latest first, without their reports.
+     *
+     * @param next where the next page begins; absent at the end
+     */
+    record Page(
+            long total,
+            List<ClusteringRecord> items,
+            @Nullable Instant next) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -67,10 +79,47 @@ class ClusteringsApi {
         return new Started(regrouping.start().orElseThrow(AlreadyRunning::new));
     }
 
-    @GetMapping("/latest")
-    Latest latest() throws IOException {
+    @GetMapping
+    Page all(
+            @RequestParam(defaultValue = "20") int size,
+            @RequestParam(name = "search_after", required = false) @Nullable Instant before)
+            throws IOException {
         NotReady.unless(feed.hasStarted());
-        return Latest.of(clusterings.latest().orElseThrow(NoneYet::new), regrouping.isRunning());
+        int asked = Math.clamp(size, 1, MOST);
+        List<ClusteringRecord> items = clusterings.page(before, asked);
+        return new Page(
+                clusterings.count(),
+                items,
+                items.size() < asked ? null : items.getLast().at());
+    }
+
+    @GetMapping("/latest")
+    Told latest() throws IOException {
+        NotReady.unless(feed.hasStarted());
+        return told(clusterings.latest().orElseThrow(NoneYet::new));
+    }
+
+    @GetMapping("/{id}")
+    Told one(@PathVariable String id) throws IOException {
+        NotReady.unless(feed.hasStarted());
+        return told(clusterings.byId(id).orElseThrow(NoSuch::new));
+    }
+
+    private Told told(ClusteringRecord c) throws IOException {
+        return new Told(
+                c.id(),
+                c.at(),
+                c.texts(),
+                c.clusters(),
+                c.suspected(),
+                c.unassigned(),
+                c.resolution(),
+                c.seed(),
+                c.threshold(),
+                c.parameters(),
+                c.changes(),
+                clusterings.changes(c.id()).map(ChangeReport::report).orElse(List.of()),
+                regrouping.isRunning());
     }
 
     /** Clusterings run one at a time. */
@@ -78,4 +127,7 @@ class ClusteringsApi {
 
     /** Nothing has been clustered so far. */
     static final class NoneYet extends RuntimeException {}
+
+    /** No clustering of that id came to an end. */
+    static final class NoSuch extends RuntimeException {}
 }

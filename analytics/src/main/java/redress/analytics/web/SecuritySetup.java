@@ -27,7 +27,7 @@ class SecuritySetup {
                         .hasAnyRole(ANALYSTS)
                         .requestMatchers("/api/studies/latest")
                         .hasAnyRole(Role.allBut(Role.PUBLISHER))
-                        .requestMatchers("/api/clusterings/latest")
+                        .requestMatchers("/api/clusterings", "/api/clusterings/*")
                         .hasAnyRole(Role.allBut(Role.PUBLISHER))
                         .requestMatchers(HttpMethod.POST, "/api/estimates/*")
                         .hasAnyRole(Role.allBut(Role.PUBLISHER))

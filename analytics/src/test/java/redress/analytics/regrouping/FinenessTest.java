@@ -11,7 +11,7 @@ import redress.analytics.index.ClusteringRecord.Changes;
 class FinenessTest {
 
     private static final ClusteringRecord LAST =
-            new ClusteringRecord("c", Instant.EPOCH, 900, 1, 0, 0, 2.5, 500, 7, .5, new Changes(0, 0, 1, 0));
+            new ClusteringRecord("c", Instant.EPOCH, 900, 1, 0, 0, 2.5, 500, 7, .5, new Changes(0, 0, 1, 0), null);
 
     @Test
     void theFirstClusteringChoosesTheResolution() {

@@ -35,6 +35,6 @@ class WhenTextsHaveGrownThenRegroupTest {
     }
 
     private static ClusteringRecord clusteringOf(int texts) {
-        return new ClusteringRecord("c", Instant.EPOCH, texts, 1, 0, 0, 1, texts, 7, .5, new Changes(0, 0, 1, 0));
+        return new ClusteringRecord("c", Instant.EPOCH, texts, 1, 0, 0, 1, texts, 7, .5, new Changes(0, 0, 1, 0), null);
     }
 }

@@ -1,0 +1,12 @@
+package redress.analytics.index;
+
+/**
+ * What, beside the complaints, decides what a clustering comes to: the same again gives the same again.
+ *
+ * @param neighbours of each text in the graph
+ * @param warm whether it began with the clusters of the one before, at the same resolution
+ * @param examples complaints with a person's root cause from which it learnt
+ * @param model that made the vectors
+ * @param software version of the service
+ */
+public record Parameters(int neighbours, boolean warm, int examples, String model, String software) {}
