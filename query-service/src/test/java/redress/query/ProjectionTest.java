@@ -89,6 +89,7 @@ class ProjectionTest {
         assertThat(complaint.path("clusterId").asString()).isEqualTo("c7");
         assertThat(complaint.path("rootCauseId").asString()).isEqualTo(byHand.toString());
         assertThat(complaint.path("rootCause").asString()).isEqualTo("By hand");
+        assertThat(complaint.path("groupedBy").asString()).isEqualTo("cluster");
     }
 
     @Test
