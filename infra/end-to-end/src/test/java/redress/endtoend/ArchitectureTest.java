@@ -88,6 +88,7 @@ class ArchitectureTest {
                                 "redress.analytics.clustering..",
                                 "redress.analytics.assignment..",
                                 "redress.analytics.labelling..",
+                                "redress.analytics.learning..",
                                 "redress.analytics.attribution..",
                                 "redress.analytics.significance..",
                                 "redress.analytics.interval..",
