@@ -122,6 +122,9 @@ final class RunningAnalytics {
                             .mappings(m -> m.dynamic(DynamicMapping.False)
                                     .properties("id", p -> p.keyword(k -> k))
                                     .properties("rootCauseId", p -> p.keyword(k -> k))
+                                    .properties("product", p -> p.keyword(k -> k))
+                                    .properties("state", p -> p.keyword(k -> k))
+                                    .properties("at", p -> p.date(d -> d))
                                     .properties("deployedAt", p -> p.date(d -> d))));
         }
         elasticsearch.bulk(b -> {

@@ -19,12 +19,24 @@ public final class Indices {
     /** What people decided about single complaints, to learn from. */
     public static final String EXAMPLES = "cause-examples";
 
-    /** Those that stay empty until their calculators come; dashboards may ask for them already. */
-    private static final List<String> LATER =
-            List.of("silent-customers", "complaint-metrics-daily", "recovery-scores", "surges", "claims-audit");
+    public static final String SILENT_CUSTOMERS = "silent-customers";
+    public static final String METRICS = "complaint-metrics-daily";
+    public static final String SURGES = "surges";
 
-    private static final List<String> IN_USE =
-            List.of(VECTORS, LINKS, CLUSTERS, CLUSTERINGS, JUDGEMENTS, EXAMPLES, REPORTS);
+    /** Those that stay empty until their calculators come; dashboards may ask for them already. */
+    private static final List<String> LATER = List.of("recovery-scores", "claims-audit");
+
+    private static final List<String> IN_USE = List.of(
+            VECTORS,
+            LINKS,
+            CLUSTERS,
+            CLUSTERINGS,
+            JUDGEMENTS,
+            EXAMPLES,
+            REPORTS,
+            SILENT_CUSTOMERS,
+            METRICS,
+            SURGES);
 
     private Indices() {}
 

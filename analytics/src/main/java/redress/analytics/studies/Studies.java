@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import redress.analytics.feed.AnalyticsFeed;
 import redress.analytics.index.facts.Reports;
+import redress.analytics.study.Exposures;
 
 /** Runs all studies on a thread of its own: every hour, and when somebody asks. One run at a time. */
 @Component
@@ -22,14 +23,27 @@ public final class Studies {
     private final AnalyticsFeed feed;
     private final Reports reports;
     private final FixStudy fixes;
+    private final SilentStudy silent;
+    private final MetricsStudy metrics;
+    private final SurgeStudy surges;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Run latest;
 
-    Studies(AnalyticsFeed feed, Reports reports, FixStudy fixes, Clock clock) {
+    Studies(
+            AnalyticsFeed feed,
+            Reports reports,
+            FixStudy fixes,
+            SilentStudy silent,
+            MetricsStudy metrics,
+            SurgeStudy surges,
+            Clock clock) {
         this.feed = feed;
         this.reports = reports;
         this.fixes = fixes;
+        this.silent = silent;
+        this.metrics = metrics;
+        this.surges = surges;
         this.clock = clock;
     }
 
@@ -71,7 +85,11 @@ public final class Studies {
     private void run() {
         try {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            int found = fixes.run(reports.exposures(), now);
+            Exposures exposures = reports.exposures();
+            int found = fixes.run(exposures, now);
+            silent.run(now);
+            metrics.run(exposures, now);
+            surges.run(now);
             latest = new Run(now, found);
             LOG.info("studies of {}: {} findings", now, found);
         } catch (IOException | RuntimeException e) {

@@ -3,6 +3,7 @@ package redress.analytics.study;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class Exposures {
     public @Nullable Double of(Collection<String> products, @Nullable String segment, Instant from, Instant to) {
         LocalDate first = day(from);
         LocalDate end = day(to);
-        long days = first.until(end, java.time.temporal.ChronoUnit.DAYS);
+        long days = first.until(end, ChronoUnit.DAYS);
         if (products.isEmpty() || days <= 0) {
             return null;
         }

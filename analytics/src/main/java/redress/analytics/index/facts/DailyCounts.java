@@ -1,0 +1,89 @@
+package redress.analytics.index.facts;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
+import co.elastic.clients.elasticsearch._types.aggregations.CompositeBucket;
+import co.elastic.clients.util.NamedValue;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Counts complaints by the day (UTC) on which they were lodged and by the values of a field. */
+@Component
+public final class DailyCounts {
+
+    private static final String COMPLAINTS = "complaints-analyst";
+    private static final int PAGE = 2_000;
+
+    private final ElasticsearchClient elasticsearch;
+
+    DailyCounts(ElasticsearchClient elasticsearch) {
+        this.elasticsearch = elasticsearch;
+    }
+
+    /**
+     * By value, then by day; days without complaints are absent.
+     *
+     * @param field a keyword of the complaints, as product or rootCauseId
+     */
+    public Map<String, NavigableMap<LocalDate, Long>> by(String field) throws IOException {
+        Map<String, NavigableMap<LocalDate, Long>> counts = new HashMap<>();
+        Map<String, FieldValue> after = Map.of();
+        List<CompositeBucket> buckets;
+        do {
+            buckets = page(field, after);
+            for (CompositeBucket bucket : buckets) {
+                after = bucket.key();
+                FieldValue day = after.get("day");
+                FieldValue value = after.get("value");
+                if (day != null && value != null) {
+                    counts.computeIfAbsent(value.stringValue(), _ -> new TreeMap<>())
+                            .put(day(day.longValue()), bucket.docCount());
+                }
+            }
+        } while (buckets.size() == PAGE);
+        return counts;
+    }
+
+    private List<CompositeBucket> page(String field, Map<String, FieldValue> after) throws IOException {
+        var answer = elasticsearch.search(
+                s -> s.index(COMPLAINTS)
+                        .ignoreUnavailable(true)
+                        .allowNoIndices(true)
+                        .size(0)
+                        .query(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field("withdrawnAt")))))
+                        .aggregations(
+                                "counts",
+                                a -> a.composite(c -> {
+                                    c.size(PAGE)
+                                            .sources(
+                                                    NamedValue.of("value", source(field)),
+                                                    NamedValue.of("day", byDay()));
+                                    return after.isEmpty() ? c : c.after(after);
+                                })),
+                Void.class);
+        var counts = answer.aggregations().get("counts");
+        return counts == null ? List.of() : counts.composite().buckets().array();
+    }
+
+    private static CompositeAggregationSource source(String field) {
+        return CompositeAggregationSource.of(s -> s.terms(t -> t.field(field)));
+    }
+
+    private static CompositeAggregationSource byDay() {
+        return CompositeAggregationSource.of(
+                s -> s.dateHistogram(d -> d.field("at").calendarInterval(i -> i.time("1d"))));
+    }
+
+    private static LocalDate day(long millis) {
+        return Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

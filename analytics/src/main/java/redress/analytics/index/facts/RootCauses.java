@@ -1,0 +1,32 @@
+package redress.analytics.index.facts;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import redress.analytics.index.Documents;
+
+/** Root causes whose complaints are counted: all but those that were rejected, and those merged into another. */
+@Component
+public final class RootCauses {
+
+    private static final Query COUNTED = Query.of(q -> q.bool(b -> b.mustNot(n -> n.terms(t ->
+            t.field("state").terms(v -> v.value(List.of(FieldValue.of("rejected"), FieldValue.of("merged"))))))));
+
+    private final Documents documents;
+
+    RootCauses(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** A root cause by name. */
+    public record Named(String id, String name) {}
+
+    public List<Named> counted() throws IOException {
+        List<Named> all = new ArrayList<>();
+        documents.forEach("root-causes", COUNTED, "id", Named.class, all::add);
+        return all;
+    }
+}
