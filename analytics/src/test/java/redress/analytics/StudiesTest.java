@@ -18,9 +18,11 @@ import redress.events.ComplaintId;
 import redress.events.RootCauseId;
 import redress.events.finding.Finding;
 import redress.events.finding.FixEffect;
+import redress.events.report.ReportEvent.AffectedReported;
 import redress.events.report.ReportEvent.ExposureReported;
 import redress.events.report.ReportId;
 import redress.identity.Role;
+import tools.jackson.databind.JsonNode;
 
 /** From complaints and root causes as the read model has them, and exposures as they are reported, to findings on Kafka. */
 class StudiesTest {
@@ -35,6 +37,15 @@ class StudiesTest {
         RootCauseId pending = RootCauseId.suspectedBehind("studies-pending");
         RootCauseId watched = RootCauseId.suspectedBehind("studies-watched");
         ANALYTICS.reported(exposures());
+        ANALYTICS.reported(List.of(new AffectedReported(
+                ReportId.of("redress.affected.report.v1", "studies", "list"),
+                "studies",
+                "list",
+                today,
+                pending,
+                null,
+                null,
+                5_000)));
         ANALYTICS.awaitCaughtUp();
         ANALYTICS.written("complaints-analyst", complaints(pending, watched));
         ANALYTICS.written(
@@ -59,6 +70,37 @@ class StudiesTest {
         assertThat(regressions(watched).getFirst().complaints()).hasSizeGreaterThan(1);
         assertThat(effects(watched)).isEmpty();
         assertThat(regressions(pending)).isEmpty();
+        assertThatTheRestIsWritten(pending, complaints(pending, watched).size());
+    }
+
+    private void assertThatTheRestIsWritten(RootCauseId pending, int complaints) throws Exception {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !isRunning());
+        JsonNode silent = ANALYTICS
+                .elasticsearch("/silent-customers/_doc/" + pending + "-"
+                        + today.toString().substring(0, 10))
+                .path("_source");
+        long complainers = silent.path("complainers").asLong();
+        assertThat(silent.path("recommended").asString()).isEqualTo("affected-list");
+        assertThat(complainers).isBetween(300L, 400L);
+        assertThat(silent.path("estimate").asLong()).isEqualTo(5_000 - complainers);
+
+        ANALYTICS.elasticsearch("/complaint-metrics-daily/_refresh");
+        JsonNode days = ANALYTICS.elasticsearch("/complaint-metrics-daily/_search?size=400&q=product:studied*");
+        long counted = 0;
+        for (JsonNode hit : days.path("hits").path("hits")) {
+            JsonNode day = hit.path("_source");
+            counted += day.path("complaints").asLong();
+            assertThat(day.path("partial").asBoolean())
+                    .isEqualTo(day.path("at").asString().equals(today.toString()));
+        }
+        assertThat(counted).isEqualTo(complaints);
+        assertThat(days.toString()).contains("\"rate\":0.001");
+    }
+
+    private static boolean isRunning() throws Exception {
+        return RunningAnalytics.json(ANALYTICS.get("/api/studies/latest", Role.ANALYST))
+                .path("running")
+                .asBoolean();
     }
 
     @Test
@@ -68,11 +110,7 @@ class StudiesTest {
         ANALYTICS.written("root-causes", Map.of(told.toString(), rootCause));
 
         ANALYTICS.post("/api/studies", Role.ANALYST);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !RunningAnalytics.json(ANALYTICS.get("/api/studies/latest", Role.ANALYST))
-                        .path("running")
-                        .asBoolean());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !isRunning());
 
         assertThat(effects(told)).isEmpty();
     }
@@ -161,11 +199,18 @@ class StudiesTest {
             fix.put("effect", Map.of("verdict", "not-enough-data", "measuredAt", measuredAt.toString()));
         }
         return Map.of(
-                "id", id.toString(),
-                "state", state,
-                "deployedAt", day(FIXED).toString(),
-                "lastDeployed", "F1",
-                "fixes", List.of(fix));
+                "id",
+                id.toString(),
+                "name",
+                "studied",
+                "state",
+                state,
+                "deployedAt",
+                day(FIXED).toString(),
+                "lastDeployed",
+                "F1",
+                "fixes",
+                List.of(fix));
     }
 
     private Instant day(int day) {

@@ -27,16 +27,7 @@ public final class Indices {
     private static final List<String> LATER = List.of("recovery-scores", "claims-audit");
 
     private static final List<String> IN_USE = List.of(
-            VECTORS,
-            LINKS,
-            CLUSTERS,
-            CLUSTERINGS,
-            JUDGEMENTS,
-            EXAMPLES,
-            REPORTS,
-            SILENT_CUSTOMERS,
-            METRICS,
-            SURGES);
+            VECTORS, LINKS, CLUSTERS, CLUSTERINGS, JUDGEMENTS, EXAMPLES, REPORTS, SILENT_CUSTOMERS, METRICS, SURGES);
 
     private Indices() {}
 
