@@ -1,13 +1,12 @@
 package redress.analytics.clustering;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import redress.analytics.neighbours.Neighbours;
 
 /**
- * Groups vectors: exact repeats joined, centred, linked to their nearest neighbours, cut into communities. The same
+ * Groups vectors: exact repeats joined, noise taken out, linked to their nearest neighbours, cut into communities. The same
  * vectors and seed give the same clusters in whatever order they come, and no text is left out but those truly alone.
  */
 public final class Clusterer {
@@ -41,34 +40,44 @@ public final class Clusterer {
         return new Clusterer(seed, resolution, assignment);
     }
 
-    /** Clusters of vectors of unit length. */
+    /** Clusters of vectors of unit length, by what they mean alone. */
     public Clustering cluster(List<float[]> vectors) {
-        if (vectors.isEmpty()) {
-            return new Clustering(List.of(), new int[0], new float[0], 0, resolution == null ? 1 : resolution, seed);
-        }
-        Distinct distinct = Distinct.of(vectors);
-        float[][] points = distinct.vectors();
-        float[][] centred = points.length < Scale.FEW ? points : Centred.of(points);
-        Neighbours neighbours = Neighbours.of(centred, Scale.neighbours(points.length));
-        Graph graph = FuzzyGraph.of(neighbours);
-        double chosen = resolution != null ? resolution : chooseResolution(centred, graph);
-        Leiden leiden = new Leiden(graph);
-        int[] communities = start == null
-                ? leiden.communities(chosen, seed)
-                : leiden.communities(chosen, seed, WarmStart.of(start, distinct));
-        int[] assignment =
-                Arrays.stream(distinct.place()).map(i -> communities[i]).toArray();
-        float[] nearest = Loners.nearest(distinct, neighbours);
-        Loners.remove(assignment, nearest);
-        return Ordered.clustering(vectors, assignment, nearest, neighbours.k(), chosen, seed);
+        return hierarchy(vectors, null).chosen();
     }
 
-    private double chooseResolution(float[][] points, Graph graph) {
+    /** Clusters of texts, by what they mean and by their words; the vectors of unit length. */
+    public Clustering cluster(List<float[]> vectors, List<String> texts) {
+        return hierarchy(vectors, texts).chosen();
+    }
+
+    /**
+     * The same clusters with all that are coarser and finer.
+     *
+     * @param vectors of unit length
+     * @param texts of each vector its text, or null where they are not known
+     */
+    public Hierarchy hierarchy(List<float[]> vectors, @Nullable List<String> texts) {
+        if (texts != null && texts.size() != vectors.size()) {
+            throw new IllegalArgumentException(
+                    "each vector needs its text: " + texts.size() + " texts for " + vectors.size() + " vectors");
+        }
+        Ground ground = Ground.of(vectors, texts);
+        Stability.Choice choice = resolution != null
+                ? new Stability.Choice(resolution, Double.NaN)
+                : choose(ground.points(), ground.graph());
+        Leiden leiden = new Leiden(ground.graph());
+        int[] communities = start == null
+                ? leiden.communities(choice.resolution(), seed)
+                : leiden.communities(choice.resolution(), seed, WarmStart.of(start, ground.distinct()));
+        return new Hierarchy(ground, communities, choice, seed);
+    }
+
+    private Stability.Choice choose(float[][] points, Graph graph) {
         if (points.length < Scale.FEW) {
-            return Scale.RESOLUTION_OF_FEW;
+            return new Stability.Choice(Scale.RESOLUTION_OF_FEW, Double.NaN);
         }
         if (points.length <= Scale.CHOOSE_AMONG) {
-            return new Stability(graph, seed).bestResolution();
+            return new Stability(graph, seed).choice();
         }
         Random random = new Random(seed);
         float[][] some = random.ints(0, points.length)
@@ -78,6 +87,6 @@ public final class Clusterer {
                 .mapToObj(i -> points[i])
                 .toArray(float[][]::new);
         Graph part = FuzzyGraph.of(Neighbours.of(some, Scale.neighbours(some.length)));
-        return new Stability(part, seed).bestResolution();
+        return new Stability(part, seed).choice();
     }
 }

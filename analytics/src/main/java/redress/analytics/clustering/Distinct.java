@@ -32,6 +32,17 @@ record Distinct(float[][] vectors, int[] place) {
         return sorted(keys, first);
     }
 
+    /** The text of each distinct vector; where several texts have the same (the model is blind to case), the first of them by their letters. */
+    String[] texts(List<String> all) {
+        String[] texts = new String[vectors.length];
+        for (int i = 0; i < place.length; i++) {
+            String text = all.get(i);
+            String known = texts[place[i]];
+            texts[place[i]] = known == null || text.compareTo(known) < 0 ? text : known;
+        }
+        return texts;
+    }
+
     private static Distinct sorted(List<Key> keys, int[] first) {
         Integer[] order = new Integer[keys.size()];
         Arrays.setAll(order, i -> i);

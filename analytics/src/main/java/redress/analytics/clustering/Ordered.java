@@ -13,7 +13,7 @@ final class Ordered {
     private Ordered() {}
 
     static Clustering clustering(
-            List<float[]> vectors, int[] communities, float[] nearest, int k, double resolution, long seed) {
+            List<float[]> vectors, int[] communities, float[] nearest, int k, Stability.Choice choice, long seed) {
         List<int[]> groups = new ArrayList<>(members(communities).values());
         groups.sort(Comparator.<int[]>comparingInt(g -> -g.length).thenComparingInt(g -> g[0]));
         int[] assignment = new int[communities.length];
@@ -25,7 +25,8 @@ final class Ordered {
             }
             clusters.add(new Cluster(group, centroid(vectors, group)));
         }
-        return new Clustering(List.copyOf(clusters), assignment, nearest, k, resolution, seed);
+        return new Clustering(
+                List.copyOf(clusters), assignment, nearest, k, choice.resolution(), choice.stability(), seed);
     }
 
     private static Map<Integer, int[]> members(int[] communities) {

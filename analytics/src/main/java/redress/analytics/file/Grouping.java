@@ -38,7 +38,7 @@ record Grouping(
                 .toArray();
         List<String> texts = Arrays.stream(withText).mapToObj(all::get).toList();
         List<float[]> vectors = embedder.embed(texts, progress);
-        Clustering clustering = Clusterer.withSeed(seed).cluster(vectors);
+        Clustering clustering = Clusterer.withSeed(seed).cluster(vectors, texts);
         List<Cluster> clusters = clustering.clusters();
         List<Example> examples = new ArrayList<>();
         Examples.of(texts, vectors, clusters, CANDIDATES, s -> embedder.embed(s, Progress.SILENT))
