@@ -75,7 +75,7 @@ public final class Hierarchy {
         int[] coarser =
                 IntStream.of(steps).filter(s -> s < 0).sorted().distinct().toArray();
         if (coarser.length > 0) {
-            Joining joining = new Joining(ground.graph(), communities);
+            Joining joining = new Joining(ground.graph(), ground.points(), communities);
             for (int step : coarser) {
                 take(group, steps, step, joining.into(halved(steps.length, -step)));
             }
@@ -113,12 +113,16 @@ public final class Hierarchy {
                         .toArray();
                 Graph inside = ground.graph().only(members);
                 int[] found = new Leiden(inside).communities(INSIDE, seed);
-                int[] joined = new Joining(inside, found).into(1 << steps[c]);
+                int[] joined = new Joining(inside, points(members), found).into(1 << steps[c]);
                 for (int i = 0; i < members.length; i++) {
                     part[members[i]] = joined[found[i]];
                 }
             }
         }
         return part;
+    }
+
+    private float[][] points(int[] members) {
+        return Arrays.stream(members).mapToObj(i -> ground.points()[i]).toArray(float[][]::new);
     }
 }

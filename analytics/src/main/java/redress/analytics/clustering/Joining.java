@@ -8,7 +8,8 @@ import java.util.List;
  * Communities joined two by two, always those that a falling resolution would join first: joining a and b pays below
  * 2 W w(a,b) / (s(a) s(b)), with W the weight of all links, w of those between the two, s of all that end in one. That is
  * the linkage of Paris (Bonald, Charpentier, Galland and Hollocou 2018), for which the values fall from joint to joint, so
- * that the joints form a tree. Communities without a link between them are never joined.
+ * that the joints form a tree. Those between which no link is left, because every text has its nearest at home, join by
+ * the mean cosine between their points (Sokal and Michener 1958).
  */
 final class Joining {
 
@@ -17,31 +18,57 @@ final class Joining {
     private final int communities;
     private final double[][] between;
     private final double[] strength;
+    private final double[][] cosines;
+    private final double[] size;
     private final boolean[] there;
     private final List<Joint> joints = new ArrayList<>();
 
-    /** @param community of each node, from zero without gaps */
-    Joining(Graph graph, int[] community) {
+    /**
+     * Joins all of them; {@link #into} tells how far.
+     *
+     * @param points of each node, of unit length
+     * @param community of each node, from zero without gaps
+     */
+    Joining(Graph graph, float[][] points, int[] community) {
         communities = Arrays.stream(community).max().orElse(-1) + 1;
         between = new double[communities][communities];
         strength = new double[communities];
+        size = new double[communities];
         there = new boolean[communities];
         Arrays.fill(there, true);
         for (int e = 0; e < graph.from().length; e++) {
-            int a = community[graph.from()[e]];
-            int b = community[graph.to()[e]];
-            double weight = graph.weight()[e];
-            strength[a] += weight;
-            strength[b] += weight;
-            if (a != b) {
-                between[a][b] += weight;
-                between[b][a] += weight;
-            }
+            link(community[graph.from()[e]], community[graph.to()[e]], graph.weight()[e]);
         }
+        cosines = cosines(points, community);
         joinAll();
     }
 
-    /** Of each community its group, named by one of its communities, when so many groups are left, or the fewest. */
+    private void link(int a, int b, double weight) {
+        strength[a] += weight;
+        strength[b] += weight;
+        if (a != b) {
+            between[a][b] += weight;
+            between[b][a] += weight;
+        }
+    }
+
+    /** Sums over all pairs of points of two communities, which is the product of the sums of their points. */
+    private double[][] cosines(float[][] points, int[] community) {
+        double[][] sums = new double[communities][points.length == 0 ? 0 : points[0].length];
+        for (int i = 0; i < points.length; i++) {
+            size[community[i]]++;
+            for (int d = 0; d < points[i].length; d++) {
+                sums[community[i]][d] += points[i][d];
+            }
+        }
+        return Arrays.stream(sums)
+                .parallel()
+                .map(a ->
+                        Arrays.stream(sums).mapToDouble(b -> Leading.dot(a, b)).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Of each community its group, named by one of its communities, when so many groups are left. */
     int[] into(int groups) {
         int[] group = new int[communities];
         Arrays.setAll(group, c -> c);
@@ -83,27 +110,29 @@ final class Joining {
     private int nearest(int community) {
         int nearest = -1;
         for (int c = 0; c < communities; c++) {
-            if (there[c]
-                    && c != community
-                    && between[community][c] > 0
-                    && (nearest < 0 || pull(community, c) > pull(community, nearest))) {
+            if (there[c] && c != community && (nearest < 0 || pull(community, c) > pull(community, nearest))) {
                 nearest = c;
             }
         }
         return nearest;
     }
 
+    /** Links count above zero, closeness without a link below: it comes last. */
     private double pull(int a, int b) {
-        return between[a][b] / (strength[a] * strength[b]);
+        double link = between[a][b] / (strength[a] * strength[b]);
+        return link > 0 ? link : cosines[a][b] / (size[a] * size[b]) - 2;
     }
 
     private void join(int kept, int gone) {
         joints.add(new Joint(kept, gone));
         there[gone] = false;
         strength[kept] += strength[gone];
+        size[kept] += size[gone];
         for (int c = 0; c < communities; c++) {
             between[kept][c] += between[gone][c];
             between[c][kept] = between[kept][c];
+            cosines[kept][c] += cosines[gone][c];
+            cosines[c][kept] = cosines[kept][c];
         }
     }
 }

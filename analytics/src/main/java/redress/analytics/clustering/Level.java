@@ -36,6 +36,13 @@ public record Level(int whole, Map<Integer, Integer> branches) {
         return new Level(whole, more);
     }
 
+    /** Everything a step coarser. */
+    public Level coarser() {
+        Map<Integer, Integer> down = new HashMap<>();
+        branches.forEach((cluster, steps) -> down.put(cluster, steps - 1));
+        return new Level(whole - 1, down);
+    }
+
     int steps(int cluster) {
         return branches.getOrDefault(cluster, whole);
     }

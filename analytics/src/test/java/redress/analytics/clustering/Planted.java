@@ -25,6 +25,24 @@ public record Planted(List<float[]> vectors, int[] truth) {
         return new Planted(vectors, truth);
     }
 
+    /** Groups of equal size around centres that themselves lie around the centres of families. */
+    static Planted families(int families, int groups, int each, long seed) {
+        Random random = new Random(seed);
+        List<float[]> vectors = new ArrayList<>();
+        int[] truth = new int[families * groups * each];
+        for (int f = 0; f < families; f++) {
+            float[] family = unit(gaussian(random));
+            for (int g = 0; g < groups; g++) {
+                float[] centre = unit(sum(family, unit(gaussian(random)), 0.8));
+                for (int i = 0; i < each; i++) {
+                    truth[vectors.size()] = f * groups + g;
+                    vectors.add(unit(sum(centre, unit(gaussian(random)), 1.1)));
+                }
+            }
+        }
+        return new Planted(vectors, truth);
+    }
+
     /** Directions drawn by lot: no two have anything in common. */
     static List<float[]> nothing(int n, int dimensions) {
         Random random = new Random(5);
