@@ -32,7 +32,29 @@ record Distinct(float[][] vectors, int[] place) {
         return sorted(keys, first);
     }
 
-    /** The text of each distinct vector; where several texts have the same (the model is blind to case), the first of them by their letters. */
+    /**
+     * Near repeats joined too: texts with the same words in the same order, but for numbers, masks and marks. A template
+     * filled in a hundred times would otherwise be its own surroundings, and fall apart by its numbers.
+     */
+    Distinct joined(List<String> all) {
+        Map<String, Integer> known = new HashMap<>();
+        int[] now = new int[vectors.length];
+        List<float[]> kept = new ArrayList<>();
+        String[] texts = texts(all);
+        for (int i = 0; i < vectors.length; i++) {
+            String words = String.join(" ", Terms.words(texts[i]));
+            Integer before = words.isEmpty() ? null : known.putIfAbsent(words, kept.size());
+            now[i] = before == null ? kept.size() : before;
+            if (before == null) {
+                kept.add(vectors[i]);
+            }
+        }
+        return new Distinct(
+                kept.toArray(float[][]::new),
+                Arrays.stream(place).map(i -> now[i]).toArray());
+    }
+
+    /** The text of each; where several have the same vector (the model is blind to case), the first by its letters. */
     String[] texts(List<String> all) {
         String[] texts = new String[vectors.length];
         for (int i = 0; i < place.length; i++) {

@@ -10,7 +10,7 @@ import redress.analytics.neighbours.Neighbours;
  *
  * @param vectors as they came in
  * @param points distinct ones as the search for neighbours saw them
- * @param nearest of each vector as it came in the cosine to the most similar other one
+ * @param nearest of each vector as it came in the cosine to the most similar other one; one for repeats
  */
 record Ground(
         List<float[]> vectors,
@@ -21,7 +21,8 @@ record Ground(
         float[] nearest) {
 
     static Ground of(List<float[]> vectors, @Nullable List<String> texts) {
-        Distinct distinct = Distinct.of(vectors);
+        Distinct repeats = Distinct.of(vectors);
+        Distinct distinct = texts == null ? repeats : repeats.joined(texts);
         float[][] points = Points.of(distinct.vectors(), texts == null ? null : distinct.texts(texts));
         Neighbours neighbours = Neighbours.of(points, Scale.neighbours(points.length));
         return new Ground(

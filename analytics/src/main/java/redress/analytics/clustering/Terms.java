@@ -1,5 +1,6 @@
 package redress.analytics.clustering;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,15 +47,21 @@ record Terms(int[][] words, double[][] weights, int[] distinct, int size) {
         return new Terms(words, weights, counts.stream().mapToInt(Map::size).toArray(), columns.size());
     }
 
-    private static Map<String, Integer> counts(String text) {
-        Map<String, Integer> counts = new HashMap<>();
+    /** The words of a text in lower case, in their order, without masks. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
-            String word = matcher.group();
-            if (!MASK.matcher(word).matches()) {
-                counts.merge(word, 1, Integer::sum);
+            if (!MASK.matcher(matcher.group()).matches()) {
+                words.add(matcher.group());
             }
         }
+        return words;
+    }
+
+    private static Map<String, Integer> counts(String text) {
+        Map<String, Integer> counts = new HashMap<>();
+        words(text).forEach(word -> counts.merge(word, 1, Integer::sum));
         return counts;
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import redress.analytics.clustering.Level;
 import redress.analytics.embedding.Embedder;
 import redress.analytics.embedding.EmbeddingFailed;
 
@@ -39,6 +40,13 @@ public final class ClusterFile implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of chance, default 1.")
     private long seed;
+
+    @Option(
+            names = "--level",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Coarser (-1, -2, …: half as many each) or finer (1, 2, …: cut in two each), default 0.")
+    private int level;
 
     @Parameters(paramLabel = "FILE", description = "The file: .csv, .jsonl or .ndjson, each also with .gz.")
     private Path file = Path.of("");
@@ -85,12 +93,13 @@ public final class ClusterFile implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         long start = System.nanoTime();
+        Level wanted = wanted();
         List<String> texts = Rows.texts(file, column);
         Path cache = Path.of(System.getProperty("redress.data", "var"), "cache");
         Grouping grouping;
         try (Embedder embedder = Embedder.open(cache);
                 EmbeddingProgress progress = new EmbeddingProgress(err, Terminal.watched(), Terminal.width())) {
-            grouping = Grouping.of(texts, embedder, seed, progress);
+            grouping = Grouping.of(texts, embedder, seed, wanted, progress);
         }
         if (out != null) {
             ResultFiles.write(grouping, out);
@@ -98,7 +107,16 @@ public final class ClusterFile implements Callable<Integer> {
         print.print(new ClusterTable(Terminal.width()).render(grouping));
         print.println();
         print.println(summary(grouping, Duration.ofNanos(System.nanoTime() - start)));
+        Remarks.about(grouping).forEach(print::println);
         return 0;
+    }
+
+    private Level wanted() throws Refusal {
+        try {
+            return Level.of(level);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("The level is not possible: " + e.getMessage() + ".");
+        }
     }
 
     private String summary(Grouping grouping, Duration took) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import redress.analytics.labelling.Example;
 import redress.events.EventJson;
 
@@ -14,11 +15,13 @@ final class ResultFiles {
 
     private ResultFiles() {}
 
-    private record Settings(int n, int k, double resolution, long seed, int noise) {}
+    /** The stability is null where it was not measured: JSON knows no such number. */
+    private record Settings(
+            int n, int k, double resolution, @Nullable Double stability, int level, long seed, int noise) {}
 
     private record Sentence(int row, int from, int to, String text) {}
 
-    private record Group(int cluster, int size, String label, List<String> keywords, Sentence example) {}
+    private record Group(int cluster, int size, int coarser, String label, List<String> keywords, Sentence example) {}
 
     private record Document(Settings settings, List<Group> clusters) {}
 
@@ -49,6 +52,7 @@ final class ResultFiles {
             groups.add(new Group(
                     c,
                     clustering.clusters().get(c).size(),
+                    grouping.coarser()[c],
                     grouping.labels().get(c).label(),
                     grouping.labels().get(c).keywords(),
                     new Sentence(
@@ -58,9 +62,19 @@ final class ResultFiles {
                             example.in(grouping.texts()))));
         }
         Settings settings = new Settings(
-                grouping.rows(), clustering.k(), clustering.resolution(), clustering.seed(), grouping.noise());
+                grouping.rows(),
+                clustering.k(),
+                clustering.resolution(),
+                Double.isNaN(clustering.stability()) ? null : rounded(clustering.stability()),
+                grouping.level().whole(),
+                clustering.seed(),
+                grouping.noise());
         String json =
                 EventJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(new Document(settings, groups));
         return (json.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1_000) / 1_000.0;
     }
 }

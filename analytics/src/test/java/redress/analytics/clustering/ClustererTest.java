@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,48 @@ class ClustererTest {
     @Test
     void nothingIsFoundInDirectionsDrawnByLot() {
         assertThat(CLUSTERER.cluster(Planted.nothing(300, 384)).clusters()).isEmpty();
+    }
+
+    /** A cloud around one direction: near enough to be linked, but nothing sets one part apart from another. */
+    @Test
+    void aCloudIsSaidToHoldNoGroupsAndPlantedGroupsToHold() {
+        for (int seed = 1; seed <= 10; seed++) {
+            Clustering cloud =
+                    CLUSTERER.cluster(Planted.groups(1, 600, 0.8, seed).vectors());
+            assertThat(cloud.arbitrary()).isTrue();
+            assertThat(cloud.noise()).isZero();
+        }
+        assertThat(CLUSTERER.cluster(Planted.groups(12, 50, 0.8, 1).vectors()).arbitrary())
+                .isFalse();
+    }
+
+    @Test
+    void theNamesOfTheClustersBeforeDoNotMatter() {
+        Planted planted = Planted.groups(8, 40, 1.5, 4);
+        int[] before = CLUSTERER.atResolution(3).cluster(planted.vectors()).assignment();
+        int[] renamed = Arrays.stream(before).map(c -> 1_000 - 7 * c).toArray();
+        Clusterer again = Clusterer.withSeed(2).atResolution(3);
+
+        assertThat(again.startingFrom(renamed).cluster(planted.vectors()).assignment())
+                .isEqualTo(again.startingFrom(before).cluster(planted.vectors()).assignment());
+    }
+
+    /** Where the vectors say nothing at all, the words still tell the groups apart. */
+    @Test
+    void wordsTellApartWhatTheVectorsDoNot() {
+        Planted cloud = Planted.groups(1, 300, 0.8, 3);
+        Random random = new Random(3);
+        List<String> texts = IntStream.range(0, 300)
+                .mapToObj(i -> random.ints(20, 0, 15)
+                        .mapToObj(word -> "group" + "abcdef".charAt(i % 6) + "word" + (char) ('a' + word))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+        int[] truth = IntStream.range(0, 300).map(i -> i % 6).toArray();
+
+        assertThat(Measures.ari(CLUSTERER.cluster(cloud.vectors()).assignment(), truth))
+                .isLessThan(0.1);
+        assertThat(Measures.ari(CLUSTERER.cluster(cloud.vectors(), texts).assignment(), truth))
+                .isGreaterThan(0.9);
     }
 
     @Test

@@ -92,6 +92,34 @@ class ClusterFileTest {
     }
 
     @Test
+    void aLevelCoarserHoldsTheClustersThatWereChosen() throws IOException {
+        Path file = file("complaints.csv", CSV);
+
+        run(file, "text", "--out", folder.resolve("chosen").toString());
+        run(file, "text", "--level", "-1", "--out", folder.resolve("coarser").toString());
+        run(file, "text", "--level", "1", "--out", folder.resolve("finer").toString());
+
+        assertThat(Files.readAllLines(folder.resolve("coarser/assignments.csv")))
+                .containsExactly("row,cluster", "0,0", "1,0", "2,-1", "3,0", "4,0", "5,0", "6,0");
+        assertThat(clusters("chosen").at("/settings/level").asInt()).isZero();
+        assertThat(clusters("coarser").at("/settings/level").asInt()).isEqualTo(-1);
+        assertThat(clusters("chosen").at("/clusters").values())
+                .hasSize(2)
+                .allMatch(cluster -> cluster.path("coarser").asInt(-1) == 0);
+        for (JsonNode cluster : clusters("finer").at("/clusters").values()) {
+            int row = cluster.at("/example/row").asInt();
+            assertThat(Files.readAllLines(folder.resolve("chosen/assignments.csv")))
+                    .contains(row + "," + cluster.at("/coarser").asInt());
+        }
+    }
+
+    @Test
+    void aLevelBeyondAllHalvingsIsRefused() throws IOException {
+        assertThat(run(file("complaints.csv", CSV), "text", "--level", "99")).isEqualTo(1);
+        assertThat(complaint()).isEqualTo("The level is not possible: a level is between -30 and 30.");
+    }
+
+    @Test
     void anUnknownColumnIsAnsweredWithThoseThereAre() throws IOException {
         assertThat(run(file("complaints.csv", CSV), "narrative")).isEqualTo(1);
         assertThat(complaint()).isEqualTo("There is no column narrative; the columns are id, text.");
@@ -153,6 +181,10 @@ class ClusterFileTest {
         assertThat(ClusterFile.run(stream(printed), stream(complained), "file.csv"))
                 .isEqualTo(1);
         assertThat(complaint()).contains("--text").contains("--help");
+    }
+
+    private JsonNode clusters(String out) throws IOException {
+        return EventJson.MAPPER.readTree(Files.readAllBytes(folder.resolve(out).resolve("clusters.json")));
     }
 
     private Path file(String name, String content) throws IOException {
