@@ -1,8 +1,6 @@
 package redress.analytics.neighbours;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The k best seen so far of one vector: sorted by similarity, ties by position, so that no order of arrival shows. */
 final class Nearest {
@@ -14,6 +12,10 @@ final class Nearest {
     Nearest(int k) {
         ids = new int[k];
         similarities = new float[k];
+    }
+
+    static Nearest[] nothingYet(int count, int k) {
+        return Stream.generate(() -> new Nearest(k)).limit(count).toArray(Nearest[]::new);
     }
 
     /** Candidates with a similarity below this cannot enter. */
@@ -44,12 +46,13 @@ final class Nearest {
         return similarity > similarities[place] || (similarity == similarities[place] && id < ids[place]);
     }
 
-    Set<Integer> known() {
-        return Arrays.stream(ids, 0, size).boxed().collect(Collectors.toSet());
+    boolean isFull() {
+        return size == ids.length;
     }
 
-    void copyTo(int[] allIds, float[] allSimilarities, int row) {
-        System.arraycopy(ids, 0, allIds, row * ids.length, ids.length);
-        System.arraycopy(similarities, 0, allSimilarities, row * ids.length, ids.length);
+    /** Writes them where they belong; there must be k. */
+    void copyTo(Neighbours all, int row) {
+        System.arraycopy(ids, 0, all.ids(), row * ids.length, ids.length);
+        System.arraycopy(similarities, 0, all.similarities(), row * ids.length, ids.length);
     }
 }

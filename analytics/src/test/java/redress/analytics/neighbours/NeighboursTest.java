@@ -2,6 +2,7 @@ package redress.analytics.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ class NeighboursTest {
 
     @Test
     void exactSearchFindsWhatComparingAllPairsFinds() {
-        Neighbours found = new ExactSearch(VECTORS, K).run();
+        Neighbours found = ExactSearch.among(VECTORS, K);
 
         for (int i = 0; i < VECTORS.length; i += 97) {
             assertThat(ids(found, i)).containsExactlyElementsOf(byHand(i));
@@ -26,23 +27,45 @@ class NeighboursTest {
     }
 
     @Test
-    void theGraphFindsNearlyAllOfThem() {
-        Neighbours exact = new ExactSearch(VECTORS, K).run();
-        Neighbours graph = new GraphSearch(VECTORS, K).run();
+    void cellsFindNearlyAllOfThem() {
+        float[][] vectors = Planted.groups(60, 100, 1, 1).vectors().toArray(float[][]::new);
+        Neighbours exact = ExactSearch.among(vectors, K);
+        Neighbours cells = new CellSearch(vectors, Cells.of(vectors, 120), K).run();
 
         int hits = 0;
-        for (int i = 0; i < VECTORS.length; i++) {
+        for (int i = 0; i < vectors.length; i++) {
             Set<Integer> both = new HashSet<>(ids(exact, i));
-            both.retainAll(ids(graph, i));
+            both.retainAll(ids(cells, i));
             hits += both.size();
         }
-        assertThat((double) hits / (VECTORS.length * K)).isGreaterThan(0.99);
+        assertThat((double) hits / (vectors.length * K)).isGreaterThan(0.99);
     }
 
     @Test
-    void theGraphFindsTheSameEveryTime() {
-        assertThat(new GraphSearch(VECTORS, K).run().ids())
-                .isEqualTo(new GraphSearch(VECTORS, K).run().ids());
+    void cellsFindTheSameEveryTimeAndHaveNobodyTwice() {
+        Neighbours cells = new CellSearch(VECTORS, Cells.of(VECTORS, 50), K).run();
+
+        assertThat(new CellSearch(VECTORS, Cells.of(VECTORS, 50), K).run().ids())
+                .isEqualTo(cells.ids());
+        for (int i = 0; i < VECTORS.length; i++) {
+            assertThat(ids(cells, i)).doesNotHaveDuplicates().doesNotContain(i);
+        }
+    }
+
+    @Test
+    void whoseCellsHoldTooFewIsComparedWithAll() {
+        float[][] few = Arrays.copyOf(VECTORS, 60);
+
+        assertThat(new CellSearch(few, Cells.of(few, 60), 50).run().ids())
+                .isEqualTo(ExactSearch.among(few, 50).ids());
+    }
+
+    @Test
+    void aVectorIsComparedInAllItsDimensions() {
+        float[][] odd = {{0, 0, 0, 0, 0, 1}, {0, 0, 0, 0, 1, 0}, {0, 0, 0, 0, .6f, .8f}};
+
+        assertThat(ids(Neighbours.of(odd, 2), 0)).containsExactly(2, 1);
+        assertThat(Neighbours.of(odd, 2).similarity(1, 0)).isEqualTo(.6f);
     }
 
     @Test
