@@ -1,6 +1,6 @@
 package redress.analytics.clustering;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import redress.analytics.neighbours.Neighbours;
 
 /**
@@ -25,19 +25,16 @@ final class FuzzyGraph {
         if (k == 0) {
             return new Graph(n, new int[0], new int[0], new double[0]);
         }
-        long[] pairs = new long[n * k];
         double[] weights = new double[n * k];
         double meanDistance = meanDistance(neighbours);
-        for (int i = 0; i < n; i++) {
+        IntStream.range(0, n).parallel().forEach(i -> {
             double nearest = distance(neighbours, i, 0);
             double scale = scale(neighbours, i, nearest, meanDistance);
             for (int r = 0; r < k; r++) {
-                int j = neighbours.id(i, r);
-                pairs[i * k + r] = ((long) Math.min(i, j) << 32) | Math.max(i, j);
                 weights[i * k + r] = weight(distance(neighbours, i, r), nearest, scale);
             }
-        }
-        return union(n, pairs, weights);
+        });
+        return new BothDirections(neighbours, weights).joined();
     }
 
     private static double distance(Neighbours neighbours, int i, int rank) {
@@ -74,25 +71,5 @@ final class FuzzyGraph {
             scale = high == Double.POSITIVE_INFINITY ? scale * 2 : (low + high) / 2;
         }
         return Math.clamp(scale, SMALLEST_SCALE * Math.max(meanDistance, FLOOR), 1e6);
-    }
-
-    private static Graph union(int n, long[] pairs, double[] weights) {
-        long[] sorted = pairs.clone();
-        Arrays.sort(sorted);
-        int edges = 0;
-        for (int e = 0; e < sorted.length; e++) {
-            if (e == 0 || sorted[e] != sorted[e - 1]) {
-                sorted[edges++] = sorted[e];
-            }
-        }
-        long[] keys = Arrays.copyOf(sorted, edges);
-        double[] weight = new double[edges];
-        for (int p = 0; p < pairs.length; p++) {
-            int e = Arrays.binarySearch(keys, pairs[p]);
-            weight[e] = weight[e] + weights[p] - weight[e] * weights[p];
-        }
-        int[] from = Arrays.stream(keys).mapToInt(key -> (int) (key >>> 32)).toArray();
-        int[] to = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-        return new Graph(n, from, to, weight);
     }
 }
