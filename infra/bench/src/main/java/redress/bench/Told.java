@@ -5,18 +5,18 @@ import java.util.Map;
 import redress.events.EventJson;
 
 /** What is told to whoever started the measurement: a JSON object a line on the standard output. */
-final class Told {
+public final class Told {
 
     private static final PrintStream OUT = System.out;
 
     private Told() {}
 
     /** How far a step is; steps end at 1. */
-    static void progress(String step, double share) {
+    public static void progress(String step, double share) {
         line(Map.of("step", step, "share", share));
     }
 
-    static void figure(String name, double value) {
+    public static void figure(String name, double value) {
         line(Map.of("figure", name, "value", value));
     }
 

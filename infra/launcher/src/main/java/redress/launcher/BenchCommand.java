@@ -23,6 +23,9 @@ import redress.launcher.bench.commands.SealingBench;
 import redress.launcher.bench.projection.ProjectionBench;
 import redress.launcher.bench.rebuild.RebuildBench;
 import redress.launcher.bench.simulation.SimulationBench;
+import redress.launcher.bench.texts.ClusteringBench;
+import redress.launcher.bench.texts.EmbeddingBench;
+import redress.launcher.bench.texts.MillionBench;
 import redress.launcher.platform.Installation;
 import redress.launcher.platform.Platform;
 import redress.launcher.terminal.Refusal;
@@ -44,7 +47,10 @@ final class BenchCommand implements Callable<Integer> {
             new SealingBench(),
             new RebuildBench(),
             new ProjectionBench(),
-            new SimulationBench());
+            new SimulationBench(),
+            new EmbeddingBench(),
+            new ClusteringBench(),
+            new MillionBench());
     private static final List<String> MAP = List.of(
             "externalId=complaint_id",
             "subProduct=sub_product",

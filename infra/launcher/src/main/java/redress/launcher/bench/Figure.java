@@ -48,6 +48,33 @@ public record Figure(
                 ours <= beside + atMostMore);
     }
 
+    /** Seconds, asked to be so many. */
+    public static Figure seconds(String what, double ours, Duration atMost) {
+        var asked = "≤ " + seconds((double) atMost.toSeconds());
+        return new Figure(what, seconds(ours), "", null, asked, ours <= atMost.toSeconds());
+    }
+
+    /** Seconds beside those of somebody else. */
+    public static Figure beside(String what, double ours, double others) {
+        return new Figure(what, seconds(ours), seconds(others), ours / others, "", null);
+    }
+
+    /** A number of which nothing is asked, beside that of somebody else. */
+    public static Figure number(String what, double ours, double others) {
+        return new Figure(what, Words.number(Math.round(ours)), Words.number(Math.round(others)), null, "", null);
+    }
+
+    /** The power of the number with which the time grows, from two of them: 1 is in proportion. */
+    public static Figure growth(String what, double seconds, double number, double lessSeconds, double lessNumber) {
+        var exponent = Math.log(seconds / lessSeconds) / Math.log(number / lessNumber);
+        return new Figure(what, decimal(exponent), "", null, "", null);
+    }
+
+    /** Megabytes of which nothing is asked. */
+    public static Figure megabytes(String what, double ours) {
+        return new Figure(what, megabytes(ours), "", null, "", null);
+    }
+
     /** Milliseconds that may be so many times those of something smaller. */
     public static Figure times(String what, double millis, double beside, double atMost) {
         var ratio = millis / beside;
@@ -67,6 +94,10 @@ public record Figure(
 
     private static String perSecond(double rate) {
         return Words.number(Math.round(rate)) + "/s";
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%,.0f s", seconds);
     }
 
     private static String megabytes(double megabytes) {

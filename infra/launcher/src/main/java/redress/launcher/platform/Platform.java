@@ -57,6 +57,17 @@ public record Platform(Installation installation, DataDirectory data, Ports port
                 .beside("infra/bench", tasks);
     }
 
+    /**
+     * The command line of a process that measures what analytics does with texts; see the module infra/bench.
+     *
+     * @param heap its limit, such as {@code 2g}
+     */
+    public List<String> textMeasurement(String heap, List<String> arguments) {
+        var options = List.of("--enable-native-access=ALL-UNNAMED", "-Xmx" + heap);
+        return new ServiceCommand(installation, "analytics", "redress.bench.texts.TextMeasurement", options, Map.of())
+                .beside("infra/bench", arguments);
+    }
+
     private Part service(String name, String mainClass, int port, List<String> options) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.port", "" + port);

@@ -32,10 +32,11 @@ record ServiceCommand(
         return line;
     }
 
-    /** The main class of another module on the service's class path. */
+    /** The main class of another module, with what it needs, beside the service's class path. */
     List<String> beside(String otherModule, List<String> arguments) {
         var line = begin();
-        line.addAll(List.of("-cp", installation.jar(otherModule) + ":" + installation.classPath(module), mainClass));
+        line.addAll(
+                List.of("-cp", installation.classPath(otherModule) + ":" + installation.classPath(module), mainClass));
         line.addAll(arguments);
         return line;
     }

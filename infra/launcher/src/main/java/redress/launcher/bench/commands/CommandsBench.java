@@ -9,6 +9,7 @@ import redress.launcher.bench.Bench;
 import redress.launcher.bench.Figure;
 import redress.launcher.bench.Ground;
 import redress.launcher.bench.Latencies;
+import redress.launcher.bench.Measurement;
 import redress.launcher.bench.commands.PacedCommands.Sent;
 
 /**

@@ -10,6 +10,7 @@ import redress.launcher.bench.Bench;
 import redress.launcher.bench.Catching;
 import redress.launcher.bench.Figure;
 import redress.launcher.bench.Ground;
+import redress.launcher.bench.Measurement;
 import redress.launcher.intake.IntakeTopic;
 import redress.launcher.terminal.Progress;
 import redress.simulation.Settings;

@@ -5,6 +5,7 @@ import java.util.Set;
 import redress.launcher.bench.Bench;
 import redress.launcher.bench.Figure;
 import redress.launcher.bench.Ground;
+import redress.launcher.bench.Measurement;
 
 /** Commands a second when what is personal is sealed, with a key for each complaint's customer, beside the same in the open. */
 public final class SealingBench implements Bench {

@@ -10,8 +10,8 @@ import redress.launcher.api.ApiTrouble;
 import redress.launcher.bench.Bench;
 import redress.launcher.bench.Figure;
 import redress.launcher.bench.Ground;
+import redress.launcher.bench.Measurement;
 import redress.launcher.bench.Samples;
-import redress.launcher.bench.commands.Measurement;
 import redress.launcher.terminal.Progress;
 
 /**

@@ -1,4 +1,4 @@
-package redress.launcher.bench.commands;
+package redress.launcher.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,12 +9,11 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import redress.events.EventJson;
-import redress.launcher.bench.Ground;
 import redress.launcher.terminal.Progress;
 import redress.launcher.terminal.Refusal;
 import tools.jackson.databind.JsonNode;
 
-/** A process in which the command-service runs and is measured from inside; ends when it has told its figures. */
+/** A process in which a service, or a part of one, is measured from inside; ends when it has told its figures. */
 public final class Measurement {
 
     private final Ground ground;
@@ -26,18 +25,32 @@ public final class Measurement {
         this.ground = ground;
     }
 
-    /** The figures by name that the tasks lead to. */
+    /** The figures by name that tasks of the command-service lead to. */
     public static ToDoubleFunction<String> of(Ground ground, String... tasks) throws IOException {
+        return told(ground, ground.platform().measurement(List.of(tasks)));
+    }
+
+    /**
+     * The figures by name that a task of analytics leads to.
+     *
+     * @param heap the limit of its process, such as {@code 2g}
+     */
+    public static ToDoubleFunction<String> ofTexts(Ground ground, String heap, String task) throws IOException {
+        var platform = ground.platform();
+        var texts = platform.installation().home().resolveSibling("shared/data");
+        var libraries = platform.data().path().resolve("libraries");
+        return told(ground, platform.textMeasurement(heap, List.of(task, texts.toString(), libraries.toString())));
+    }
+
+    private static ToDoubleFunction<String> told(Ground ground, List<String> commandLine) throws IOException {
         var measurement = new Measurement(ground);
-        measurement.run(List.of(tasks));
+        measurement.run(commandLine);
         return name -> Objects.requireNonNull(measurement.figures.get(name), name);
     }
 
-    private void run(List<String> tasks) throws IOException {
+    private void run(List<String> commandLine) throws IOException {
         var log = ground.platform().data().log("measurement");
-        var process = new ProcessBuilder(ground.platform().measurement(tasks))
-                .redirectErrorStream(true)
-                .start();
+        var process = new ProcessBuilder(commandLine).redirectErrorStream(true).start();
         var stop = new Thread(process::destroy);
         Runtime.getRuntime().addShutdownHook(stop);
         try (var lines = process.inputReader();

@@ -1,0 +1,23 @@
+package redress.bench.texts;
+
+import java.nio.file.Path;
+
+/**
+ * Measures what the arguments name and tells the figures on the standard output: {@code embedding}, {@code clustering} or
+ * {@code million}; then the folder of public texts, which need not be there, and one for native libraries.
+ */
+public final class TextMeasurement {
+
+    private TextMeasurement() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[1]);
+        Path cache = Path.of(arguments[2]);
+        switch (arguments[0]) {
+            case "embedding" -> EmbeddingMeasurement.measure(folder, cache);
+            case "clustering" -> ClusteringMeasurement.measure(folder, cache);
+            case "million" -> ClusteringMeasurement.million(folder, cache);
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+}
