@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +57,7 @@ public final class Vectors {
                     text.complaint(),
                     text.customer(),
                     text.at(),
-                    PackedVector.pack(text.vector()),
+                    PackedVector.of(text.vector()).text(),
                     attributes,
                     Map.of("narrative", text.text()));
         }
@@ -75,7 +74,7 @@ public final class Vectors {
                     id,
                     customer == null ? id : customer,
                     at,
-                    PackedVector.unpack(vector),
+                    PackedVector.of(vector).vector(),
                     personal.getOrDefault("narrative", ""),
                     byName);
         }
@@ -142,8 +141,7 @@ public final class Vectors {
     }
 
     private static RequestItem search(float[] vector, int k) {
-        List<Float> asked =
-                IntStream.range(0, vector.length).mapToObj(i -> vector[i]).toList();
+        List<Float> asked = PackedVector.of(vector).numbers();
         return RequestItem.of(r -> r.header(h -> h)
                 .body(b -> b.size(k)
                         .source(s -> s.filter(f -> f.includes("id")))
@@ -159,7 +157,7 @@ public final class Vectors {
         for (var hit : answer.result().hits().hits()) {
             Double score = hit.score();
             if (hit.id() != null && score != null) {
-                // Elasticsearch scores a dot product d as (1 + d) / 2.
+                // Elasticsearch scores a cosine c as (1 + c) / 2.
                 near.add(new Near(hit.id(), 2 * score - 1));
             }
         }

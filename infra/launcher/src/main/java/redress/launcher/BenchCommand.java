@@ -26,6 +26,7 @@ import redress.launcher.bench.simulation.SimulationBench;
 import redress.launcher.bench.texts.ClusteringBench;
 import redress.launcher.bench.texts.EmbeddingBench;
 import redress.launcher.bench.texts.MillionBench;
+import redress.launcher.bench.texts.VectorsBench;
 import redress.launcher.platform.Installation;
 import redress.launcher.platform.Platform;
 import redress.launcher.terminal.Refusal;
@@ -50,7 +51,8 @@ final class BenchCommand implements Callable<Integer> {
             new SimulationBench(),
             new EmbeddingBench(),
             new ClusteringBench(),
-            new MillionBench());
+            new MillionBench(),
+            new VectorsBench());
     private static final List<String> MAP = List.of(
             "externalId=complaint_id",
             "subProduct=sub_product",

@@ -3,8 +3,8 @@ package redress.bench.texts;
 import java.nio.file.Path;
 
 /**
- * Measures what the arguments name and tells the figures on the standard output: {@code embedding}, {@code clustering} or
- * {@code million}; then the folder of public texts, which need not be there, and one for native libraries.
+ * Measures what the arguments name and tells the figures on the standard output: {@code embedding}, {@code clustering},
+ * {@code million} or {@code vectors}; then the folder of public texts, which need not be there, and one for native libraries.
  */
 public final class TextMeasurement {
 
@@ -16,6 +16,7 @@ public final class TextMeasurement {
         switch (arguments[0]) {
             case "embedding" -> EmbeddingMeasurement.measure(folder, cache);
             case "clustering" -> ClusteringMeasurement.measure(folder, cache);
+            case "vectors" -> VectorsMeasurement.measure(folder, cache);
             case "million" -> ClusteringMeasurement.million(folder, cache);
             default -> throw new IllegalArgumentException(arguments[0]);
         }

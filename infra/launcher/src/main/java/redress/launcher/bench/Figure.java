@@ -27,9 +27,25 @@ public record Figure(
         return new Figure(what, perSecond(ours), perSecond(limit), ratio, "≥ " + decimal(atLeast), ratio >= atLeast);
     }
 
-    /** So much a second, of which nothing is asked. */
+    /** So much a second, of which nothing is asked, beside the limit. */
     public static Figure rate(String what, double ours, double limit) {
         return new Figure(what, perSecond(ours), perSecond(limit), ours / limit, "", null);
+    }
+
+    /** So much a second, of which nothing is asked. */
+    public static Figure rate(String what, double ours) {
+        return new Figure(what, perSecond(ours), "", null, "", null);
+    }
+
+    /** A share of all, asked to be so much. */
+    public static Figure part(String what, double ours, double atLeast) {
+        var asked = "≥ " + decimal(atLeast);
+        return new Figure(what, String.format(Locale.ROOT, "%.4f", ours), "", null, asked, ours >= atLeast);
+    }
+
+    /** Bytes beside those of the bare content. */
+    public static Figure bytes(String what, double ours, double bare) {
+        return new Figure(what, bytes(ours), bytes(bare), ours / bare, "", null);
     }
 
     /** So much a second, asked to be so much. */
@@ -98,6 +114,10 @@ public record Figure(
 
     private static String seconds(double seconds) {
         return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%,.0f s", seconds);
+    }
+
+    private static String bytes(double bytes) {
+        return Words.number(Math.round(bytes)) + " B";
     }
 
     private static String megabytes(double megabytes) {

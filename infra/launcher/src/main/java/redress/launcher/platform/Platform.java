@@ -64,7 +64,7 @@ public record Platform(Installation installation, DataDirectory data, Ports port
      */
     public List<String> textMeasurement(String heap, List<String> arguments) {
         var options = List.of("--enable-native-access=ALL-UNNAMED", "-Xmx" + heap);
-        return new ServiceCommand(installation, "analytics", "redress.bench.texts.TextMeasurement", options, Map.of())
+        return new ServiceCommand(installation, "analytics", "redress.bench.texts.TextMeasurement", options, settings())
                 .beside("infra/bench", arguments);
     }
 
