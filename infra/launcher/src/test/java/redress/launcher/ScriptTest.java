@@ -65,7 +65,7 @@ class ScriptTest {
         var jdk = jdk("jdk", "25");
         executable(bin.resolve("mvn"), """
                 #!/bin/sh
-                mkdir -p infra/embedded/target/lib infra/bench/target
+                mkdir -p infra/embedded/target/lib infra/bench/target/lib
                 : > infra/bench/target/bench.jar
                 for m in infra/launcher command-service query-service analytics; do
                     mkdir -p $m/target/lib
