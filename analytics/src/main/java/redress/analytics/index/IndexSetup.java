@@ -4,14 +4,9 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.io.InputStream;
-    /** Indices of statements that nobody can make again, or that were there empty, and whose documents have gained fields. */
-    private static final List<String> GROWING = List.of(
-            Indices.LINKS, Indices.CLUSTERINGS, Indices.SILENT_CUSTOMERS, Indices.METRICS, Indices.SURGES);
-
-    /** Changed with a mapping that the documents there do not fit. */
-    private static final Map<String, Integer> VERSIONS = Map.of(Indices.VECTORS, 2);
-
-    private static final int FIRST = 1;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import redress.events.EventJson;
 
@@ -22,9 +17,14 @@ import redress.events.EventJson;
 @Component
 public final class IndexSetup {
 
-    /** Whether something is missing, or of an earlier version, that comes from events alone: all have to be read again. */
-    public boolean lacksWhatWasTold() throws IOException {
-        return isMissing(Indices.VECTORS) || isMissing(Indices.EXAMPLES);
+    /** Indices of statements that nobody can make again, or that were there empty, and whose documents have gained fields. */
+    private static final List<String> GROWING =
+            List.of(Indices.LINKS, Indices.CLUSTERINGS, Indices.SILENT_CUSTOMERS, Indices.METRICS, Indices.SURGES);
+
+    /** Changed with a mapping that the documents there do not fit. */
+    private static final Map<String, Integer> VERSIONS = Map.of(Indices.VECTORS, 2);
+
+    private static final int FIRST = 1;
 
     private final ElasticsearchClient elasticsearch;
 
@@ -32,15 +32,9 @@ public final class IndexSetup {
         this.elasticsearch = elasticsearch;
     }
 
-<<<<<<< HEAD
-    /** Whether something is missing that comes from events alone: then all of them have to be read again. */
+    /** Whether something is missing, or of an earlier version, that comes from events alone: all have to be read again. */
     public boolean lacksWhatWasTold() throws IOException {
         return isMissing(Indices.VECTORS) || isMissing(Indices.EXAMPLES);
-=======
-    /** Whether the vectors are missing, or of an earlier version: then every complaint has to be read again. */
-    public boolean lacksVectors() throws IOException {
-        return isMissing(Indices.VECTORS);
->>>>>>> f56a47d (Vectors lie in Elasticsearch as bytes, a quarter of the floats twice over; an index of an earlier version is replaced and filled from the events; bench vectors measures recall, time and size at 100,000)
     }
 
     public void ensure() throws IOException {

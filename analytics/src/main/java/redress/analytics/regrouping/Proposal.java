@@ -43,7 +43,7 @@ record Proposal(
         progress.enter(Phase.CLUSTERING, snapshot.size());
         Fineness fineness = Fineness.after(last, snapshot.size());
         Clustering clustering =
-                fineness.apply(Clusterer.withSeed(seed), snapshot).cluster(snapshot.vectors());
+                fineness.apply(Clusterer.withSeed(seed), snapshot).cluster(snapshot.vectors(), snapshot.texts());
         var clusters = clustering.clusters();
         Identities identities = Identities.of(snapshot, clusters);
         Closeness closeness = Closeness.of(snapshot.vectors(), clustering);

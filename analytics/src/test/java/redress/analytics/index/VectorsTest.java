@@ -48,11 +48,11 @@ class VectorsTest {
     @BeforeAll
     void theVersionBeforeIsReplaced() throws IOException {
         client.indices().create(c -> c.index(Indices.VECTORS + "-v1").aliases(Indices.VECTORS, a -> a));
-        assertThat(indices.lacksVectors()).isTrue();
+        assertThat(indices.lacksWhatWasTold()).isTrue();
 
         indices.ensure();
 
-        assertThat(indices.lacksVectors()).isFalse();
+        assertThat(indices.lacksWhatWasTold()).isFalse();
         assertThat(client.indices().get(g -> g.index(Indices.VECTORS + "*")).indices())
                 .containsOnlyKeys(Indices.VECTORS + "-v2");
     }
@@ -67,7 +67,7 @@ class VectorsTest {
     void aSecondStartChangesNothing() throws IOException {
         indices.ensure();
 
-        assertThat(indices.lacksVectors()).isFalse();
+        assertThat(indices.lacksWhatWasTold()).isFalse();
     }
 
     @Test
