@@ -19,6 +19,12 @@ final class Stability {
     private static final double[] CANDIDATES = {0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 2.8, 4, 5.6, 8, 11, 16};
 
     private static final int SUBSAMPLES = 10;
+    /** Subsamples in which all candidates are tried; those that are far behind by then are tried no more. */
+    private static final int FIRST_LOOK = 4;
+
+    /** So far below the best a candidate weighs next to nothing. */
+    private static final double HOPELESS = 0.06;
+
     private static final double KEPT = 0.8;
     /** A candidate that holds worse by so much weighs e times less; the agreements are known to about a hundredth. */
     private static final double TOLERANCE = 0.015;
@@ -52,13 +58,17 @@ final class Stability {
                 .parallel()
                 .mapToObj(r -> whole.communities(r, seed))
                 .toArray(int[][]::new);
-        double[][] agreements = IntStream.range(0, SUBSAMPLES)
-                .parallel()
-                .mapToObj(s -> agreements(communities, seed + 1 + s))
-                .toArray(double[][]::new);
-        double[] stability = IntStream.range(0, CANDIDATES.length)
-                .mapToDouble(c -> mean(agreements, c))
-                .toArray();
+        int[] all = IntStream.range(0, CANDIDATES.length).toArray();
+        double[][] few = agreements(communities, 0, FIRST_LOOK, all);
+        double[] stability = means(few, all);
+        double best = Arrays.stream(stability).max().orElse(0);
+        int[] close =
+                IntStream.of(all).filter(c -> stability[c] >= best - HOPELESS).toArray();
+        double[][] more = agreements(communities, FIRST_LOOK, SUBSAMPLES, close);
+        double[] lasting = means(more, close);
+        for (int c : close) {
+            stability[c] = (FIRST_LOOK * stability[c] + (SUBSAMPLES - FIRST_LOOK) * lasting[c]) / SUBSAMPLES;
+        }
         return choice(smoothed(stability), modularities(communities));
     }
 
@@ -97,21 +107,31 @@ final class Stability {
         return smooth;
     }
 
-    private static double mean(double[][] agreements, int candidate) {
-        return Arrays.stream(agreements)
-                .mapToDouble(a -> a[candidate])
-                .average()
-                .orElse(0);
+    /** Of each candidate its mean agreement; zero for those that were not asked. */
+    private static double[] means(double[][] agreements, int[] asked) {
+        double[] means = new double[CANDIDATES.length];
+        for (int c : asked) {
+            means[c] =
+                    Arrays.stream(agreements).mapToDouble(a -> a[c]).average().orElse(0);
+        }
+        return means;
     }
 
-    private double[] agreements(int[][] communities, long chance) {
+    private double[][] agreements(int[][] communities, int from, int to, int[] asked) {
+        return IntStream.range(from, to)
+                .parallel()
+                .mapToObj(s -> agreements(communities, seed + 1 + s, asked))
+                .toArray(double[][]::new);
+    }
+
+    private double[] agreements(int[][] communities, long chance, int[] asked) {
         Random random = new Random(chance);
         int[] kept = IntStream.range(0, graph.nodes())
                 .filter(i -> random.nextDouble() < KEPT)
                 .toArray();
         Leiden part = new Leiden(graph.only(kept), ITERATIONS);
         double[] agreements = new double[CANDIDATES.length];
-        for (int c = 0; c < CANDIDATES.length; c++) {
+        for (int c : asked) {
             int[] whole = communities[c];
             agreements[c] = Agreement.adjustedRand(
                     Arrays.stream(kept).map(i -> whole[i]).toArray(), part.communities(CANDIDATES[c], seed));

@@ -21,7 +21,7 @@ public final class IndexSetup {
     private static final List<String> GROWING =
             List.of(Indices.LINKS, Indices.CLUSTERINGS, Indices.SILENT_CUSTOMERS, Indices.METRICS, Indices.SURGES);
 
-    /** Changed with a mapping that the documents there do not fit. */
+    /** Of indices that come from events alone: changed with a mapping that the documents there do not fit. */
     private static final Map<String, Integer> VERSIONS = Map.of(Indices.VECTORS, 2);
 
     private static final int FIRST = 1;
@@ -32,7 +32,10 @@ public final class IndexSetup {
         this.elasticsearch = elasticsearch;
     }
 
-    /** Whether something is missing, or of an earlier version, that comes from events alone: all have to be read again. */
+    /**
+     * Whether something is missing, or of an earlier version, that comes from events alone: then all of them have to be
+     * read again.
+     */
     public boolean lacksWhatWasTold() throws IOException {
         return isMissing(Indices.VECTORS) || isMissing(Indices.EXAMPLES);
     }
@@ -60,9 +63,10 @@ public final class IndexSetup {
     }
 
     private boolean isMissing(String alias) throws IOException {
+        String index = VERSIONS.containsKey(alias) ? current(alias) : "*";
         return !elasticsearch
                 .indices()
-                .existsAlias(a -> a.name(alias).index(current(alias)))
+                .existsAlias(a -> a.name(alias).index(index))
                 .value();
     }
 
@@ -95,21 +99,19 @@ public final class IndexSetup {
         pointTo(alias);
     }
 
-    /** At once from the versions before, which go: what they held is derived from the events. */
+    /** At once from the versions before, which go. */
     private void pointTo(String alias) throws IOException {
-        List<String> before =
-                elasticsearch
-                        .indices()
-                        .get(g -> g.index(alias + "-v*").allowNoIndices(true))
-                        .indices()
-                        .keySet()
-                        .stream()
-                        .filter(index -> !index.equals(current(alias)))
-                        .toList();
+        List<String> before = VERSIONS.containsKey(alias) ? others(alias) : List.of();
         elasticsearch.indices().updateAliases(u -> {
             before.forEach(index -> u.actions(a -> a.removeIndex(r -> r.index(index))));
             return u.actions(a -> a.add(add -> add.index(current(alias)).alias(alias)));
         });
+    }
+
+    private List<String> others(String alias) throws IOException {
+        return elasticsearch.indices().get(g -> g.index(alias + "-v*")).indices().keySet().stream()
+                .filter(index -> !index.equals(current(alias)))
+                .toList();
     }
 
     private static String current(String alias) {
