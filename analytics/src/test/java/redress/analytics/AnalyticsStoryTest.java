@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -516,6 +517,55 @@ class AnalyticsStoryTest {
         Map<String, ComplaintGrouped> clustered = analytics.statements();
         analytics.cluster();
         assertThat(analytics.statements()).isEqualTo(clustered);
+    }
+
+    @Test
+    @Order(40)
+    void thePersonWhoWantsThemCoarserHasThemCoarserUntilSomebodyWantsSomethingElse() throws Exception {
+        JsonNode before = analytics.cluster();
+        int clusters = before.path("clusters").asInt();
+
+        JsonNode coarser = analytics.cluster("{\"level\": -1}");
+        assertThat(coarser.path("clusters").asInt()).isLessThanOrEqualTo((clusters + 1) / 2);
+        assertThat(coarser.path("parameters").path("level").asInt()).isEqualTo(-1);
+
+        JsonNode again = analytics.cluster();
+        assertThat(again.path("clusters").asInt())
+                .isEqualTo(coarser.path("clusters").asInt());
+        assertThat(again.path("changes").path("kept").asInt())
+                .isEqualTo(coarser.path("clusters").asInt());
+
+        JsonNode asSuggested = analytics.cluster("{\"level\": 0}");
+        assertThat(asSuggested.path("clusters").asInt()).isEqualTo(clusters);
+    }
+
+    @Test
+    @Order(41)
+    void oneBranchIsCutFinerAndTheOthersStay() throws Exception {
+        JsonNode before = analytics.cluster();
+        String branch =
+                Objects.requireNonNull(statementsOf(Planted.CHARGED).getFirst().cluster());
+
+        JsonNode finer = analytics.cluster("{\"branches\": {\"" + branch + "\": 1}}");
+
+        assertThat(finer.path("clusters").asInt())
+                .isEqualTo(before.path("clusters").asInt() + 1);
+        assertThat(finer.path("changes").path("kept").asInt())
+                .isGreaterThanOrEqualTo(before.path("clusters").asInt() - 1);
+        analytics.cluster("{\"level\": 0}");
+    }
+
+    @Test
+    @Order(42)
+    void aWishThatCannotBeFulfilledIsRefusedWithAReason() throws Exception {
+        for (String wish : List.of("{\"level\": 11}", "{\"branches\": {\"c-none\": 1}}", "{\"level\": \"fine\"}")) {
+            HttpResponse<String> refused = analytics.post("/api/clusterings", wish, Role.ANALYST);
+            assertThat(refused.statusCode()).as(wish).isEqualTo(400);
+        }
+        assertThat(analytics
+                        .post("/api/clusterings", "{\"level\": 11}", Role.ANALYST)
+                        .body())
+                .contains("is between -10 and 10");
     }
 
     @Test

@@ -172,7 +172,16 @@ final class RunningAnalytics {
 
     /** Clusters, and waits for the result. */
     JsonNode cluster() throws IOException, InterruptedException {
-        String id = json(post("/api/clusterings", Role.ANALYST)).get("id").asString();
+        return awaitClustering(post("/api/clusterings", Role.ANALYST));
+    }
+
+    /** The same, as coarse or fine as somebody wants. */
+    JsonNode cluster(String wish) throws IOException, InterruptedException {
+        return awaitClustering(post("/api/clusterings", wish, Role.ANALYST));
+    }
+
+    private JsonNode awaitClustering(HttpResponse<String> started) throws IOException, InterruptedException {
+        String id = json(started).get("id").asString();
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
             HttpResponse<String> latest = get("/api/clusterings/latest", Role.ANALYST);
             return latest.statusCode() == 200

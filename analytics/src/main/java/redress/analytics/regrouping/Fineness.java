@@ -23,11 +23,9 @@ record Fineness(@Nullable Double resolution, int texts) {
                 .orElseGet(() -> new Fineness(null, texts));
     }
 
-    /** At the resolution that stays, from the clusters that there are; else from nothing, at the best. */
-    Clusterer apply(Clusterer clusterer, Snapshot snapshot) {
-        return resolution == null
-                ? clusterer
-                : clusterer.atResolution(resolution).startingFrom(snapshot.assignment());
+    /** At the resolution that stays; else at the best. */
+    Clusterer apply(Clusterer clusterer) {
+        return resolution == null ? clusterer : clusterer.atResolution(resolution);
     }
 
     boolean isKept() {

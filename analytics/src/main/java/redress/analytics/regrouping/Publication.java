@@ -169,9 +169,11 @@ final class Publication {
                 proposal.identities().changes(),
                 new Parameters(
                         proposal.clustering().k(),
-                        proposal.fineness().isKept(),
+                        proposal.isWarm(),
                         teaching.byPerson().size(),
                         Embedder.MODEL,
-                        SOFTWARE));
+                        SOFTWARE,
+                        proposal.wish().level(),
+                        proposal.wish().branches()));
     }
 }

@@ -75,23 +75,33 @@ public final class Regrouping {
         return running.get() != null;
     }
 
-    /** Starts a clustering and returns its id; empty while one is running. */
+    /** Starts a clustering as fine as the last one was wanted, and returns its id; empty while one is running. */
     public Optional<String> start() {
+        return start(null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param wish how fine a person wants it from now on; null for as before
+     */
+    public Optional<String> start(@Nullable Wish wish) {
         String id = ID.format(clock.instant());
         if (!running.compareAndSet(null, id)) {
             return Optional.empty();
         }
-        Thread.ofPlatform().daemon().name("regrouping").start(() -> run(id));
+        Thread.ofPlatform().daemon().name("regrouping").start(() -> run(id, wish));
         return Optional.of(id);
     }
 
-    private void run(String id) {
+    private void run(String id, @Nullable Wish wish) {
         try {
             progress.enter(Phase.LOADING, 0);
             Snapshot snapshot = lock.run(() -> Snapshot.load(vectors, links));
             Proposal proposal = Proposal.of(
                     snapshot,
                     clusterings.latest(),
+                    wish,
                     seed,
                     clock.instant(),
                     sentences -> model.embed(sentences, progress::reached),

@@ -2,6 +2,8 @@ package redress.analytics.web;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "A clustering is running; wait until it has ended.");
         problem.setProperty("rule", "one-clustering-at-a-time");
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notPossible(ClusteringsApi.NotPossible refused) {
+        String message = String.valueOf(refused.getMessage());
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.field() + ": " + message);
+        problem.setProperty(
+                "errors", List.of(Map.of("field", refused.field(), "rule", "level-possible", "message", message)));
         return problem;
     }
 
