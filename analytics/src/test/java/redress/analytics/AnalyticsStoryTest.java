@@ -369,9 +369,33 @@ class AnalyticsStoryTest {
     @Test
     @Order(26)
     void whatOneCustomerSaysAgainAndAgainIsInNoLabel() throws Exception {
+        List<String> said = List.of(
+                "broke a crown",
+                "was late",
+                "hurt me",
+                "pulled the wrong tooth",
+                "drilled too deep",
+                "lost my file",
+                "was rude",
+                "sent no bill",
+                "sent two bills",
+                "forgot me",
+                "used a blunt drill",
+                "had no time",
+                "cracked a filling",
+                "gave no injection",
+                "left at noon",
+                "found nothing",
+                "found too much",
+                "laughed",
+                "never called",
+                "closed early");
         analytics.happened(IntStream.range(0, 20)
                 .mapToObj(i -> Planted.lodgedBy(
-                        "one", "dentist-" + i, "The dentist broke a crown of my teeth, visit " + i, "dental care"))
+                        "one",
+                        "dentist-" + i,
+                        "The dentist " + said.get(i) + ", my teeth hurt and no dentist looks at my teeth.",
+                        "dental care"))
                 .toList());
         analytics.awaitCaughtUp();
         analytics.cluster();
