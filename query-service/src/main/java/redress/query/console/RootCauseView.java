@@ -28,6 +28,7 @@ record RootCauseView(
         List<Hypothesis> hypotheses,
         @Nullable Guess suggestedCategory,
         @Nullable Guess suggestedFeeling,
+        @Nullable Silent silent,
         @Nullable List<Fix> fixes,
         @Nullable List<Episode> episodes,
         @Nullable List<Finding> findings,
@@ -55,6 +56,15 @@ record RootCauseView(
             double outsideShare,
             double lift,
             @Nullable Value and) {}
+
+    /** Customers to whom it happened and who said nothing; the estimate is absent where nothing allows one. */
+    record Silent(
+            long complainers,
+            @Nullable String recommended,
+            @Nullable Double estimate,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable String standing) {}
 
     /** The other value of a pair. */
     record Value(String attribute, String value) {}

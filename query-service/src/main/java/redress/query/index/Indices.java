@@ -20,6 +20,9 @@ public final class Indices {
     /** Written by analytics; missing until its first clustering. */
     public static final String CLUSTERS = "clusters";
 
+    /** Written by analytics' studies; missing until analytics has started once. */
+    public static final String SILENT_CUSTOMERS = "silent-customers";
+
     /** What follows from events and findings alone, and can be built anew from them. */
     public static final List<String> PROJECTED =
             List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS);

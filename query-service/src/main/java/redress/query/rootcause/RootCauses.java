@@ -44,11 +44,17 @@ public final class RootCauses {
     private final ElasticsearchClient elasticsearch;
     private final Documents documents;
     private final ExampleSentences sentences;
+    private final SilentCustomers silent;
 
-    RootCauses(ElasticsearchClient elasticsearch, Documents documents, ExampleSentences sentences) {
+    RootCauses(
+            ElasticsearchClient elasticsearch,
+            Documents documents,
+            ExampleSentences sentences,
+            SilentCustomers silent) {
         this.elasticsearch = elasticsearch;
         this.documents = documents;
         this.sentences = sentences;
+        this.silent = silent;
     }
 
     /** Those in a state, or all, with most complaints first. */
@@ -78,12 +84,13 @@ public final class RootCauses {
         return found;
     }
 
-    /** One with the effects of its fixes, and its examples as sentences where the reader may read narratives. */
+    /** One with the effects of its fixes, the silent customers, and its examples as sentences where the reader may read narratives. */
     public Optional<ObjectNode> byId(String id, Reader reader) throws IOException {
         Optional<ObjectNode> found = documents.read(Indices.ROOT_CAUSES, id);
         if (found.isPresent()) {
             found.get().put("complaints", complaints(id));
             FixEffects.in(found.get()).forEach(found.get().putArray("effects")::add);
+            silent.of(id).ifPresent(estimate -> found.get().set("silent", estimate));
             List<ObjectNode> examples = new ArrayList<>();
             found.get().path("examples").forEach(example -> examples.add((ObjectNode) example));
             sentences.resolve(examples, reader);
