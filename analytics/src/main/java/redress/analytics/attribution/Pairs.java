@@ -26,6 +26,9 @@ final class Pairs {
     /** Before any adjustment: what does not stand out alone leads no pair. */
     private static final double LEADS = 0.01;
 
+    /** A pair that is hardly more frequent than one of its values alone costs a reader time. */
+    private static final double TELLS_MORE = 1.3;
+
     private static final double LEAST_OUTSIDE = 0.5;
 
     private final List<Map<String, String>> attributes;
@@ -67,7 +70,10 @@ final class Pairs {
         Map<Set<Value>, Hypothesis> pairs = new HashMap<>();
         inside.both.forEach((second, count) -> {
             if (count >= Attribution.FEWEST_INSIDE && count >= Suspects.SHARE * inside.total(second.attribute())) {
-                pairs.put(Set.of(first, second), test(first, second, inside, all));
+                Hypothesis pair = test(first, second, inside, all);
+                if (pair.lift() >= TELLS_MORE * lead.lift()) {
+                    pairs.put(Set.of(first, second), pair);
+                }
             }
         });
         return pairs;

@@ -3,6 +3,7 @@ package redress.analytics.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import redress.analytics.labelling.Language;
 
 /** What a reader has to know before they believe the clusters. */
 final class Remarks {

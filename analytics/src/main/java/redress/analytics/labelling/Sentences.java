@@ -4,6 +4,8 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The sentences of a text as spans without surrounding blanks. */
 final class Sentences {
@@ -15,6 +17,9 @@ final class Sentences {
     private static final int LONGEST = 300;
     /** Mails are wrapped at 72 characters or so. */
     private static final int WRAPPED = 60;
+
+    /** Behind a word of three letters or more: shorter ones may be abbreviated. */
+    private static final Pattern STOP_WITHOUT_CAPITAL = Pattern.compile("(?<=\\p{L}{3})[.!?]+\\s+(?=\\p{Ll})");
 
     private Sentences() {}
 
@@ -33,13 +38,27 @@ final class Sentences {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         breaks.setText(text.substring(start, end));
         int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE && sentences.size() < MOST; to = breaks.next()) {
-            Example sentence = trimmed(position, text, start + from, start + to);
-            int length = sentence.to() - sentence.from();
-            if (length >= SHORTEST && length <= LONGEST) {
-                sentences.add(sentence);
-            }
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            addSmallLettered(sentences, position, text, start + from, start + to);
             from = to;
+        }
+    }
+
+    /** People who write without capitals end their sentences all the same, which the break iterator does not see. */
+    private static void addSmallLettered(List<Example> sentences, int position, String text, int start, int end) {
+        Matcher stops = STOP_WITHOUT_CAPITAL.matcher(text).region(start, end);
+        int from = start;
+        while (stops.find()) {
+            add(sentences, trimmed(position, text, from, stops.end()));
+            from = stops.end();
+        }
+        add(sentences, trimmed(position, text, from, end));
+    }
+
+    private static void add(List<Example> sentences, Example sentence) {
+        int length = sentence.to() - sentence.from();
+        if (length >= SHORTEST && length <= LONGEST && sentences.size() < MOST) {
+            sentences.add(sentence);
         }
     }
 

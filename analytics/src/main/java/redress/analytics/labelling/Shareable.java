@@ -3,12 +3,14 @@ package redress.analytics.labelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * Tells which sentences may stand in a headline, where people read them who may not read narratives: none that greets,
- * signs or introduces, none with a long number, an address or something masked, none with a name, and no word that fewer
+ * signs or introduces, none in capitals throughout or too long to be read at a glance, none with a long number, an address or something masked, no word
+ * that is written with a capital now and then, as names are, and none that fewer
  * than three customers wrote. It errs on the side of silence; a name that is a common word as well gets through.
  */
 public final class Shareable {
@@ -16,6 +18,9 @@ public final class Shareable {
     private static final int FEWEST_CUSTOMERS = 3;
     /** Less says nothing. */
     private static final int FEWEST_WORDS = 2;
+
+    /** A headline is read at a glance. */
+    private static final int LONGEST = 160;
 
     private static final Pattern ABOUT_PEOPLE = Pattern.compile(
             "^(from|to|cc|subject|sent|date|re|fwd?)\\s*:"
@@ -50,6 +55,9 @@ public final class Shareable {
 
     /** Whether a sentence may be shown to everybody. */
     public boolean mayBeShown(String sentence) {
+        if (sentence.length() > LONGEST || isAllCapitals(sentence)) {
+            return false;
+        }
         if (ABOUT_PEOPLE.matcher(sentence).find()
                 || IDENTIFYING.matcher(sentence).find()) {
             return false;
@@ -61,8 +69,12 @@ public final class Shareable {
         return content.size() >= FEWEST_WORDS && content.stream().allMatch(this::mayBeShownAlone);
     }
 
+    private static boolean isAllCapitals(String sentence) {
+        return sentence.equals(sentence.toUpperCase(Locale.ROOT));
+    }
+
     private boolean mayBeShownAlone(String word) {
-        return !vocabulary.isName(word) && !vocabulary.isRare(word, FEWEST_CUSTOMERS);
+        return !vocabulary.mayBeName(word) && !vocabulary.isRare(word, FEWEST_CUSTOMERS);
     }
 
     /** The telling words that two texts share and that may be shown, in the order of the first. */

@@ -14,6 +14,8 @@ final class Vocabulary {
 
     private static final int KNOWN_CUSTOMERS = 10;
     private static final double MOSTLY = 0.6;
+    /** Words that are no names have capitals where everything has, which few customers write. */
+    private static final double NOW_AND_THEN = 0.2;
 
     private final Map<String, Count> words = new HashMap<>();
     private final Map<String, Map<String, Integer>> surfaces = new HashMap<>();
@@ -57,6 +59,12 @@ final class Vocabulary {
             }
         }
         return false;
+    }
+
+    /** Whether a word is now and then written with a capital inside sentences: a name of somebody or something, or a weekday. */
+    boolean mayBeName(String word) {
+        Count count = words.get(word);
+        return count != null && count.capitals > NOW_AND_THEN * count.occurrences;
     }
 
     /** The term in its most frequent spelling. */

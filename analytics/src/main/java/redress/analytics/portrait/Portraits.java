@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import redress.analytics.clustering.Cluster;
 import redress.analytics.labelling.Examples;
 import redress.analytics.labelling.Examples.Scored;
+import redress.analytics.labelling.Language;
 import redress.analytics.labelling.Shareable;
 import redress.events.ComplaintId;
 import redress.events.finding.Suspicion;
@@ -80,6 +81,9 @@ public final class Portraits {
         Cluster cluster = sitters.clusters().get(c);
         Best best = new Best(picked.all(), sentences);
         List<Integer> members = Arrays.stream(cluster.members()).boxed().toList();
+        List<String> texts = members.stream().map(sitters.texts()::get).toList();
+        // Both guesses know English only.
+        boolean english = 2 * Language.notEnglish(texts) < texts.size();
         return new Portrait(
                 headline(sentences.subList(0, picked.typical.size())),
                 picked.typical.stream().limit(SHOWN).map(best::sentence).toList(),
@@ -91,10 +95,12 @@ public final class Portraits {
                 sitters.words().get(c),
                 sitters.standsOut().get(c),
                 Trend.of(members.stream().map(sitters.times()::get).toList(), now),
-                kinds.of(members.stream().map(sitters.vectors()::get).toList()),
-                feelings.of(
-                        members.stream().map(sitters.texts()::get).toList(),
-                        members.stream().map(sitters.customers()::get).toList()));
+                english ? kinds.of(members.stream().map(sitters.vectors()::get).toList()) : null,
+                english
+                        ? feelings.of(
+                                texts,
+                                members.stream().map(sitters.customers()::get).toList())
+                        : null);
     }
 
     private Portrait.Pair pair(Alike.Two pair, Best best) {

@@ -15,6 +15,7 @@ import redress.analytics.effect.Missing;
 import redress.analytics.effect.Observed;
 import redress.analytics.effect.RateRatio;
 import redress.analytics.effect.Verdict;
+import redress.analytics.interval.Interval;
 import redress.analytics.significance.Significance;
 import redress.analytics.study.Windows.Span;
 import redress.events.finding.FixEffect;
@@ -126,7 +127,7 @@ public final class FixMeasurement {
             return nothingToCompare(segment, before, after);
         }
         Measured measured = Measured.of(own, before, after, was, is);
-        FixEffect.Verdict verdict = Verdict.of(measured.ratio(), fix.expectedReduction());
+        FixEffect.Verdict verdict = verdict(measured.ratio(), own, before, whole);
         return new FixEffect(
                 fix.fix(),
                 segment,
@@ -142,6 +143,18 @@ public final class FixMeasurement {
                 measured.method(),
                 measured.assumptions(known, wornOff),
                 verdict == FixEffect.Verdict.NOT_ENOUGH_DATA ? enoughAt(was, is, after) : null);
+    }
+
+    /** The last weeks were picked for their rise: that a worn-off fix made things worse, all weeks have to say. */
+    private FixEffect.Verdict verdict(Interval ratio, List<Incident> own, Span before, Span whole) {
+        FixEffect.Verdict verdict = Verdict.of(ratio, fix.expectedReduction());
+        if (!wornOff || verdict != FixEffect.Verdict.WORSE) {
+            return verdict;
+        }
+        Interval all = RateRatio.of(
+                        new Observed(count(own, before), before.days()), new Observed(count(own, whole), whole.days()))
+                .ratio();
+        return all.lower() > 1 ? verdict : FixEffect.Verdict.INEFFECTIVE;
     }
 
     private @Nullable Instant enoughAt(Observed was, Observed is, Span after) {

@@ -22,6 +22,24 @@ class ExamplesTest {
     }
 
     @Test
+    void sentencesOfThoseWhoWriteWithoutCapitalsEndAtTheirStops() {
+        String text = "the parcel never came. i waited all day for it! no. of the order is known.";
+
+        assertThat(Sentences.of(0, text))
+                .extracting(sentence -> sentence.in(List.of(text)))
+                .containsExactly("the parcel never came.", "i waited all day for it!", "no. of the order is known.");
+    }
+
+    @Test
+    void aLineThatIsAGreetingOrAHeaderIsNoPartOfTheSentenceAfterIt() {
+        String text = "Dear Ms Winterbottom and team\nThe parcel never came to my door.";
+
+        assertThat(Sentences.of(0, text))
+                .extracting(sentence -> sentence.in(List.of(text)))
+                .containsExactly("Dear Ms Winterbottom and team", "The parcel never came to my door.");
+    }
+
+    @Test
     void eachExampleIsFromAnotherText() {
         assertThat(examples(2)).extracting(Example::text).containsExactly(0, 1);
         assertThat(examples(1)).hasSize(1);

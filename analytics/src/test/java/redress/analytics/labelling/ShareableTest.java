@@ -19,7 +19,8 @@ class ShareableTest {
     private static List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            texts.add("The parcel never came to my door and the courier marked it as delivered at the address.");
+            texts.add("The parcel never came to my door and the courier marked it as delivered at the address."
+                    + (i % 2 == 0 ? " Ask Annabel." : " Annabel knows."));
         }
         texts.add("The parcel was left with Annabel at the door and the courier told Annabel nothing.");
         texts.add("Only once did anybody write of gout medication in a parcel.");
@@ -44,6 +45,8 @@ class ShareableTest {
                 "The parcel never came to my door, write to me@example.org.",
                 "The parcel of {card} never came to my door.",
                 "The parcel of XXXX never came to my door.",
+                "Annabel left the parcel at my door.",
+                "THE PARCEL NEVER CAME TO MY DOOR.",
                 "The parcel."
             })
     void whatMayNameSomebodyOrSaysNothingMayNot(String sentence) {

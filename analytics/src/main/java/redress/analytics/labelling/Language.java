@@ -1,4 +1,4 @@
-package redress.analytics.file;
+package redress.analytics.labelling;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * 1995). Shorter ones are not judged. Of 24,396 English texts of that length it is said of .4 % by mistake, most of them
  * misspelt; it does not say which language it is.
  */
-final class Language {
+public final class Language {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");
     private static final int ENOUGH = 8;
@@ -24,7 +24,8 @@ final class Language {
 
     private Language() {}
 
-    static int notEnglish(List<String> texts) {
+    /** How many of the texts seem not to be in English. */
+    public static int notEnglish(List<String> texts) {
         return (int) texts.stream().filter(Language::notEnglish).count();
     }
 

@@ -1,4 +1,4 @@
-package redress.analytics.file;
+package redress.analytics.labelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
