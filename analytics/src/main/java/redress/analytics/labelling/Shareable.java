@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 
 /**
  * Tells which sentences may stand in a headline, where people read them who may not read narratives: none that greets,
- * signs or introduces, none in capitals throughout or too long to be read at a glance, none with a long number, an address or something masked, no word
- * that is written with a capital now and then, as names are, and none that fewer
- * than three customers wrote. It errs on the side of silence; a name that is a common word as well gets through.
+ * signs or introduces, none in capitals throughout or too long to be read at a glance, none with a long number, letters and
+ * digits in one piece, an address or something masked, no word that is written with a capital now and then, as names are, and
+ * none that fewer than three customers wrote, however short. It errs on the side of silence: of scripts without capitals, which
+ * tell a name, it shows nothing. A name that is a common word as well gets through.
  */
 public final class Shareable {
 
@@ -29,8 +30,14 @@ public final class Shareable {
                     + "|\\b(my name is|this is (mr|mrs|ms|miss|dr)\\b|i am (mr|mrs|ms|miss|dr)\\b|on behalf of)",
             Pattern.CASE_INSENSITIVE);
 
+    /** Also plates, post codes and dates of birth; no ordinals, times and measures. */
     private static final Pattern IDENTIFYING =
-            Pattern.compile("@|[{}]|https?:|www\\.|\\d{4,}|(\\d[ -]?){6,}|\\b[xX]{2,}\\b");
+            Pattern.compile("@|[{}]|https?:|www\\.|\\d{4,}|(\\d\\W?){6,}|\\b[xX]{2,}\\b"
+                    + "|\\p{L}\\S*\\d|\\d(?!\\d*(st|nd|rd|th|am|pm|kg|cm|mm|gb|mb)\\b)\\S*\\p{L}"
+                    + "|[\\p{Lo}\\p{M}]");
+
+    /** With a capital behind the beginning. At the end of letters names have it where any word has, and do not look like names. */
+    private static final Pattern CAPITALISED = Pattern.compile("(?<=[^\\p{L}])\\p{Lu}[\\p{L}'’]+");
 
     private final Vocabulary vocabulary;
 
@@ -46,7 +53,7 @@ public final class Shareable {
     public static Shareable among(List<String> texts, List<String> customers) {
         Map<String, List<Words.Word>> written = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            written.computeIfAbsent(customers.get(i), _ -> new ArrayList<>()).addAll(Words.of(texts.get(i)));
+            written.computeIfAbsent(customers.get(i), _ -> new ArrayList<>()).addAll(telling(texts.get(i)));
         }
         Vocabulary vocabulary = new Vocabulary();
         written.values().forEach(vocabulary::add);
@@ -62,11 +69,14 @@ public final class Shareable {
                 || IDENTIFYING.matcher(sentence).find()) {
             return false;
         }
-        List<String> content = Words.of(sentence).stream()
-                .filter(word -> word.role() == Words.Role.CONTENT)
-                .map(Words.Word::key)
-                .toList();
-        return content.size() >= FEWEST_WORDS && content.stream().allMatch(this::mayBeShownAlone);
+        List<Words.Word> telling = telling(sentence);
+        return telling.size() >= FEWEST_WORDS
+                && telling.stream().allMatch(word -> mayBeShownAlone(word.key()))
+                && CAPITALISED
+                        .matcher(sentence)
+                        .results()
+                        .flatMap(word -> telling(word.group()).stream())
+                        .allMatch(word -> vocabulary.isKnown(word.key()));
     }
 
     private static boolean isAllCapitals(String sentence) {
@@ -75,6 +85,14 @@ public final class Shareable {
 
     private boolean mayBeShownAlone(String word) {
         return !vocabulary.mayBeName(word) && !vocabulary.isRare(word, FEWEST_CUSTOMERS);
+    }
+
+    /** Also the words that labels leave out and that can name somebody all the same: Wu, O'Brien. */
+    private static List<Words.Word> telling(String text) {
+        return Words.of(text).stream()
+                .filter(word -> word.role() == Words.Role.CONTENT || Words.isOutsideLabels(word))
+                .map(word -> new Words.Word(word.key(), word.surface(), Words.Role.CONTENT, word.capital()))
+                .toList();
     }
 
     /** The telling words that two texts share and that may be shown, in the order of the first. */

@@ -52,9 +52,7 @@ final class Vocabulary {
     boolean isName(String term) {
         for (String word : term.split(" ", -1)) {
             Count count = words.get(word);
-            if (count != null
-                    && count.capitals > MOSTLY * count.occurrences
-                    && count.customers < Math.max(KNOWN_CUSTOMERS, KNOWN_SHARE * customers)) {
+            if (count != null && count.capitals > MOSTLY * count.occurrences && !isKnown(word)) {
                 return true;
             }
         }
@@ -65,6 +63,11 @@ final class Vocabulary {
     boolean mayBeName(String word) {
         Count count = words.get(word);
         return count != null && count.capitals > NOW_AND_THEN * count.occurrences;
+    }
+
+    /** Whether so many customers wrote a word that it is none of theirs: a brand or a product, or a common word. */
+    boolean isKnown(String word) {
+        return !isRare(word, (int) Math.ceil(Math.max(KNOWN_CUSTOMERS, KNOWN_SHARE * customers)));
     }
 
     /** The term in its most frequent spelling. */

@@ -86,6 +86,14 @@ final class Words {
 
     private static final Word BREAK = new Word("", "", Role.BREAK, false);
 
+    /** Whether labels leave a word out although it is no common one: too short, or with an apostrophe. */
+    static boolean isOutsideLabels(Word word) {
+        return word.role() == Role.BREAK
+                && !word.surface().isEmpty()
+                && !word.surface().equals("i")
+                && !STOP.contains(word.surface().replace("'", ""));
+    }
+
     static List<Word> of(String text) {
         String start = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text;
         List<Word> words = new ArrayList<>();
