@@ -115,6 +115,30 @@ class StudiesTest {
         assertThat(effects(told)).isEmpty();
     }
 
+    @Test
+    void aStudyThatFailsKeepsNoOtherFromBeingDoneAndAProductMayHaveAnyName() throws Exception {
+        String bad = "no id of a root cause";
+        Map<String, Object> unreadable =
+                new LinkedHashMap<>(rootCause(RootCauseId.suspectedBehind("any"), "any", null));
+        unreadable.put("id", bad);
+        ANALYTICS.written("root-causes", Map.of(bad, unreadable));
+        String product = "ü".repeat(500);
+        ANALYTICS.written(
+                "complaints-analyst",
+                Map.of("long", Map.of("id", "long", "at", day(DAYS - 1).toString(), "product", product)));
+
+        ANALYTICS.post("/api/studies", Role.ANALYST);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !isRunning());
+
+        ANALYTICS.written("root-causes", Map.of(bad, Map.of("id", bad, "state", "rejected")));
+        ANALYTICS.elasticsearch("/complaint-metrics-daily/_refresh");
+        assertThat(ANALYTICS
+                        .elasticsearch("/complaint-metrics-daily/_search?q=product:" + "%C3%BC".repeat(500))
+                        .path("hits")
+                        .path("hits"))
+                .hasSize(2);
+    }
+
     private static List<FixEffect> effects(RootCauseId rootCause) {
         return ANALYTICS.findings().stream()
                 .filter(f -> f instanceof Finding.FixEffectMeasured m

@@ -71,7 +71,7 @@ final class MetricsStudy {
         Instant to = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Double exposure = exposures.of(Set.of(product), null, from, to);
         return new Day(
-                product + "|" + day,
+                Document.idOf(product + "|" + day),
                 from,
                 product,
                 complaints,

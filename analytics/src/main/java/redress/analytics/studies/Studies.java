@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,12 +87,15 @@ public final class Studies {
         try {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Exposures exposures = reports.exposures();
-            int found = fixes.run(exposures, now);
-            silent.run(now);
-            metrics.run(exposures, now);
-            surges.run(now);
-            latest = new Run(now, found);
-            LOG.info("studies of {}: {} findings", now, found);
+            AtomicInteger found = new AtomicInteger();
+            boolean ended = ends("fixes", () -> found.set(fixes.run(exposures, now)));
+            ended &= ends("silent customers", () -> silent.run(now));
+            ended &= ends("metrics", () -> metrics.run(exposures, now));
+            ended &= ends("surges", () -> surges.run(now));
+            if (ended) {
+                latest = new Run(now, found.get());
+                LOG.info("studies of {}: {} findings", now, found);
+            }
         } catch (IOException | RuntimeException e) {
             LOG.warn(
                     "studies were broken off, and will be tried again: {}",
@@ -99,6 +103,25 @@ public final class Studies {
             LOG.debug("studies were broken off", e);
         } finally {
             running.set(false);
+        }
+    }
+
+    private interface Study {
+        void run() throws IOException;
+    }
+
+    /** Whether it came to its end; what one of them fails at keeps no other from being done. */
+    private static boolean ends(String which, Study study) {
+        try {
+            study.run();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "the study of {} was broken off, and will be tried again: {}",
+                    which,
+                    e.getClass().getSimpleName());
+            LOG.debug("the study of {} was broken off", which, e);
+            return false;
         }
     }
 }

@@ -87,7 +87,8 @@ final class SurgeStudy {
         String value = surge.series().substring(equals + 1);
         String name = names.getOrDefault(surge.series(), value);
         return new Kept(
-                surge.series() + "|" + surge.week() + "|" + surge.method().word(),
+                Document.idOf(surge.series() + "|" + surge.week() + "|"
+                        + surge.method().word()),
                 surge.week().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 facet,
                 value,
