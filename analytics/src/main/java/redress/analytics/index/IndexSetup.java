@@ -37,7 +37,7 @@ public final class IndexSetup {
      * read again.
      */
     public boolean lacksWhatWasTold() throws IOException {
-        return isMissing(Indices.VECTORS) || isMissing(Indices.EXAMPLES);
+        return isMissing(Indices.VECTORS) || isMissing(Indices.EXAMPLES) || isMissing(Indices.REPORTS);
     }
 
     public void ensure() throws IOException {

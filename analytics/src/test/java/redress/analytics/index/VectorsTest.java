@@ -71,6 +71,16 @@ class VectorsTest {
     }
 
     @Test
+    void whatReportsToldIsReadAgainWhereItIsGone() throws IOException {
+        client.indices().delete(d -> d.index(Indices.REPORTS + "-v1"));
+        assertThat(indices.lacksWhatWasTold()).isTrue();
+
+        indices.ensure();
+
+        assertThat(indices.lacksWhatWasTold()).isFalse();
+    }
+
+    @Test
     void theSameTextIsFoundWithACosineOfOneAndOthersWithTheirs() throws IOException {
         List<EmbeddedText> texts = texts(50);
         vectors.write(texts);
