@@ -27,6 +27,8 @@ public final class Surges {
     private static final double SIGNIFICANT = .05;
     /** Fewer weeks say nothing of what is usual. */
     private static final int FEWEST_WEEKS = 12;
+    /** Six years: more than any method looks back, and a wrong date of a century ago would be watched week by week. */
+    private static final int MOST_WEEKS = 313;
     /** Complaints in the week: fewer are no surge to anybody. */
     private static final int FEWEST = 5;
 
@@ -116,12 +118,14 @@ public final class Surges {
         return new Surge(read.series, week, read.method, read.count, limit, adjusted, sentence);
     }
 
-    /** Complaints of each week from the first whole one on. */
+    /** Complaints of each week from the first whole one on, of the last {@value MOST_WEEKS} at most. */
     static double[] weeks(NavigableMap<LocalDate, Long> days, LocalDate end) {
         if (days.isEmpty()) {
             return new double[0];
         }
-        LocalDate begin = days.firstKey().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        LocalDate first = days.firstKey().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        LocalDate earliest = end.minusWeeks(MOST_WEEKS);
+        LocalDate begin = first.isBefore(earliest) ? earliest : first;
         int count = (int) Math.max(0, begin.until(end, ChronoUnit.WEEKS));
         double[] weeks = new double[count];
         days.forEach((day, complaints) -> {

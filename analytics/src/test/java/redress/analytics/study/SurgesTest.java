@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SurgesTest {
 
@@ -27,6 +29,20 @@ class SurgesTest {
             assertThat(surge.sentence()).contains("complaints in the week from 2 Mar 2026", "alarm from");
             assertThat((double) surge.count()).isGreaterThan(surge.limit());
         });
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aWrongDateOfACenturyAgoNeitherHidesASurgeNorTakesAnHour() {
+        Map<String, NavigableMap<LocalDate, Long>> series = new TreeMap<>();
+        for (int s = 0; s < 20; s++) {
+            NavigableMap<LocalDate, Long> days = steady(3, s);
+            days.put(LocalDate.parse("1900-01-01"), 1L);
+            series.put("s" + s, days);
+        }
+        Objects.requireNonNull(series.get("s7")).put(LocalDate.parse("2026-03-03"), 40L);
+
+        assertThat(Surges.of(series, TODAY)).extracting(Surges.Surge::series).contains("s7");
     }
 
     @Test
