@@ -46,7 +46,7 @@ public final class Exposures {
         }
         double sum = 0;
         for (String product : products) {
-            NavigableMap<LocalDate, Long> byDay = byDay(product, segment).subMap(first, true, end, false);
+            NavigableMap<LocalDate, Long> byDay = byDay(product, segment, first, end);
             if (byDay.size() < KNOWN * days) {
                 return null;
             }
@@ -57,17 +57,19 @@ public final class Exposures {
 
     private static final double KNOWN = .9;
 
-    private NavigableMap<LocalDate, Long> byDay(String product, @Nullable String segment) {
+    private NavigableMap<LocalDate, Long> byDay(
+            String product, @Nullable String segment, LocalDate first, LocalDate end) {
         Map<String, NavigableMap<LocalDate, Long>> segments = counts.getOrDefault(product, Map.of());
-        if (segment != null) {
-            return segments.getOrDefault(segment, new TreeMap<>());
-        }
-        NavigableMap<LocalDate, Long> all = segments.get(ALL);
-        if (all != null) {
-            return all;
+        NavigableMap<LocalDate, Long> whole = segments.get(segment == null ? ALL : segment);
+        if (whole != null) {
+            return whole.subMap(first, true, end, false);
         }
         NavigableMap<LocalDate, Long> sums = new TreeMap<>();
-        segments.values().forEach(byDay -> byDay.forEach((day, count) -> sums.merge(day, count, Long::sum)));
+        if (segment == null) {
+            segments.values()
+                    .forEach(byDay -> byDay.subMap(first, true, end, false)
+                            .forEach((day, count) -> sums.merge(day, count, Long::sum)));
+        }
         return sums;
     }
 
