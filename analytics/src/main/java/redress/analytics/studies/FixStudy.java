@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import redress.analytics.grouping.Findings;
 import redress.analytics.index.facts.DeployedFixes;
@@ -26,6 +28,7 @@ import redress.events.finding.Finding;
 @Component
 final class FixStudy {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FixStudy.class);
     /** More evidence than a person reads. */
     private static final int EVIDENCE = 50;
 
@@ -43,18 +46,33 @@ final class FixStudy {
     int run(Exposures exposures, Instant now) throws IOException {
         List<Finding> found = new ArrayList<>();
         for (Standing standing : fixes.by(now)) {
-            DeployedFix fix = standing.fix();
-            if (standing.isPending()) {
-                found.addAll(effects(standing, exposures, now));
-            } else if (standing.isWatched() && standing.measuredAt() != null) {
-                List<Incident> again = AfterWatch.of(fix, incidents.of(fix.rootCause()), standing.measuredAt(), now);
-                if (!again.isEmpty()) {
-                    found.add(new Finding.RegressionSuspected(fix.rootCause(), now, fix.fix(), evidence(again)));
-                }
+            try {
+                found.addAll(studied(standing, exposures, now));
+            } catch (RuntimeException unexpected) {
+                // One fix that cannot be measured keeps no other from it.
+                LOG.warn(
+                        "{} of {} could not be studied: {}",
+                        standing.fix().fix(),
+                        standing.fix().rootCause(),
+                        unexpected.getClass().getSimpleName());
             }
         }
         findings.publish(found);
         return found.size();
+    }
+
+    private List<Finding> studied(Standing standing, Exposures exposures, Instant now) throws IOException {
+        DeployedFix fix = standing.fix();
+        if (standing.isPending()) {
+            return effects(standing, exposures, now);
+        }
+        if (!standing.isWatched() || standing.measuredAt() == null) {
+            return List.of();
+        }
+        List<Incident> again = AfterWatch.of(fix, incidents.of(fix.rootCause()), standing.measuredAt(), now);
+        return again.isEmpty()
+                ? List.of()
+                : List.of(new Finding.RegressionSuspected(fix.rootCause(), now, fix.fix(), evidence(again)));
     }
 
     private List<Finding> effects(Standing standing, Exposures exposures, Instant now) throws IOException {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redress.analytics.index.Document;
@@ -23,6 +25,8 @@ import redress.analytics.study.Exposures;
  */
 @Component
 final class MetricsStudy {
+
+    private static final int MOST_YEARS = 10;
 
     private final DailyCounts counts;
     private final Documents documents;
@@ -57,13 +61,21 @@ final class MetricsStudy {
         for (Map.Entry<String, NavigableMap<LocalDate, Long>> product :
                 counts.by("product").entrySet()) {
             List<Document> days = new ArrayList<>();
-            LocalDate first = product.getValue().firstKey();
-            for (LocalDate day = first; !day.isAfter(today); day = day.plusDays(1)) {
+            for (LocalDate day : days(product.getValue(), today)) {
                 Day counted = day(product.getKey(), day, product.getValue().getOrDefault(day, 0L), exposures, now);
                 days.add(Document.of(Indices.METRICS, counted.id, counted));
             }
             documents.write(days);
         }
+    }
+
+    /** Those with complaints, and since the first of them also those without; but not for centuries after a mistyped year. */
+    private static NavigableSet<LocalDate> days(NavigableMap<LocalDate, Long> counted, LocalDate today) {
+        NavigableSet<LocalDate> days = new TreeSet<>(counted.keySet());
+        LocalDate longAgo = today.minusYears(MOST_YEARS);
+        LocalDate first = counted.firstKey().isBefore(longAgo) ? longAgo : counted.firstKey();
+        first.datesUntil(today.plusDays(1)).forEach(days::add);
+        return days;
     }
 
     private static Day day(String product, LocalDate day, long complaints, Exposures exposures, Instant now) {

@@ -36,7 +36,7 @@ public final class AfterWatch {
                 .sorted(Comparator.comparing(Incident::at).thenComparing(Incident::complaint))
                 .toList();
         int judged = weeks(start, measuredAt);
-        int over = weeks(start, now.minus(Windows.delay(since)));
+        int over = weeks(start, now.minus(Windows.delay(since, now)));
         if (judged < 1 || over <= judged) {
             return List.of();
         }

@@ -63,13 +63,17 @@ record Windows(@Nullable Span before, @Nullable Span after) {
 
     private static @Nullable Span after(DeployedFix fix, List<Incident> incidents, Instant now) {
         Instant from = day(fix.effectiveAt().plus(1, ChronoUnit.DAYS).minusMillis(1));
-        Instant to = day(now.minus(delay(incidents)));
+        Instant to = day(now.minus(delay(incidents, now)));
         return from.isBefore(to) ? new Span(from, to) : null;
     }
 
     /** The reporting lag, estimated from what happened long enough ago for the late ones to be in. */
-    static Duration delay(List<Incident> incidents) {
-        List<Duration> delays = incidents.stream().map(Incident::delay).sorted().toList();
+    static Duration delay(List<Incident> incidents, Instant now) {
+        List<Duration> delays = incidents.stream()
+                .filter(i -> i.at().isBefore(now.minus(LONGEST_DELAY)))
+                .map(Incident::delay)
+                .sorted()
+                .toList();
         Duration usual = delays.isEmpty() ? Duration.ZERO : delays.get((int) (IN_TIME * (delays.size() - 1)));
         return usual.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : usual;
     }

@@ -142,6 +142,25 @@ class FixMeasurementTest {
     }
 
     @Test
+    void whatMayStillComeInIsNotTakenForSilence() {
+        // Complaints take ten days; of what happened lately only the quick ones are in.
+        List<Incident> incidents = new ArrayList<>();
+        for (int day = 0; day < NOW - 10; day++) {
+            incidents.add(incident("slow-" + day, at(day), at(day + 10), "parcel", "all"));
+        }
+        for (int day = NOW - 20; day < NOW; day++) {
+            for (int i = 0; i < 20; i++) {
+                incidents.add(incident("quick-" + day + "-" + i, at(day), at(day), "parcel", "all"));
+            }
+        }
+
+        FixEffect effect =
+                FixMeasurement.of(fix(.5), incidents, new Exposures(), at(NOW)).getFirst();
+
+        assertThat(effect.after().to()).isEqualTo(at(NOW - 10));
+    }
+
+    @Test
     void nothingIsFoundWhereNothingHappened() {
         int claims = 0;
         for (int seed = 0; seed < 200; seed++) {
