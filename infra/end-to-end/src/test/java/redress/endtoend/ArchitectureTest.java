@@ -95,7 +95,8 @@ class ArchitectureTest {
                                 "redress.analytics.regression..",
                                 "redress.analytics.silence..",
                                 "redress.analytics.effect..",
-                                "redress.analytics.surge..")
+                                "redress.analytics.surge..",
+                                "redress.analytics.emerging..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(FRAMEWORKS)
@@ -160,6 +161,7 @@ class ArchitectureTest {
                 "redress.analytics.silence",
                 "redress.analytics.effect",
                 "redress.analytics.surge",
+                "redress.analytics.emerging",
                 "redress.privacy",
                 "redress.operations.connection",
                 "redress.launcher",
