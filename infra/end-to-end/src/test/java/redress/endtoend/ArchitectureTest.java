@@ -96,7 +96,9 @@ class ArchitectureTest {
                                 "redress.analytics.silence..",
                                 "redress.analytics.effect..",
                                 "redress.analytics.surge..",
-                                "redress.analytics.emerging..")
+                                "redress.analytics.emerging..",
+                                "redress.analytics.portrait..",
+                                "redress.analytics.study..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(FRAMEWORKS)
@@ -162,6 +164,8 @@ class ArchitectureTest {
                 "redress.analytics.effect",
                 "redress.analytics.surge",
                 "redress.analytics.emerging",
+                "redress.analytics.portrait",
+                "redress.analytics.study",
                 "redress.privacy",
                 "redress.operations.connection",
                 "redress.launcher",
