@@ -3,6 +3,7 @@ package redress.analytics.study;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class FixMeasurement {
     private static final int FEWEST_IN_SEGMENT = 10;
 
     private static final Duration LATELY = Duration.ofDays(28);
+    /** Normal quantile of one in twenty, one-sided. */
+    private static final double RISING = 1.645;
+
     private static final String SEGMENT = "segment";
 
     private final DeployedFix fix;
@@ -52,17 +56,20 @@ public final class FixMeasurement {
         this.wornOff = wearsOff(windows.after());
     }
 
-    /** Whether the second half of the time since the fix has more complaints a day than the first, beyond chance. */
+    /**
+     * Whether complaints rise again since the fix: their mean time lies later than the middle by more than chance makes it, one
+     * time in twenty (Laplace's test for the trend of a Poisson process; Cox and Lewis 1966).
+     */
     private boolean wearsOff(@Nullable Span after) {
         if (after == null || after.days() < 2 * LATELY.toDays()) {
             return false;
         }
-        Span second = after.latest(Duration.ofDays((long) after.days() / 2));
-        Observed early =
-                new Observed(count(incidents, new Span(after.from(), second.from())), after.days() - second.days());
-        Observed late = new Observed(count(incidents, second), second.days());
-        return early.count() + late.count() > 0
-                && RateRatio.of(early, late).ratio().lower() > 1;
+        double[] days = incidents.stream()
+                .filter(i -> after.covers(i.at()))
+                .mapToDouble(i -> new Span(after.from(), i.at()).days())
+                .toArray();
+        double later = Arrays.stream(days).average().orElse(0) - after.days() / 2;
+        return days.length > 0 && later > RISING * after.days() / Math.sqrt(12.0 * days.length);
     }
 
     /**
