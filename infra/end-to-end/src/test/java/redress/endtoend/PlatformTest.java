@@ -135,8 +135,10 @@ class PlatformTest {
         assertThat(redress.status().path("deadLetters").asInt()).isOne();
         assertThat(redress.printed()).contains("What the platform says", "grows", "said nothing");
         assertThat(said("worked"))
-                .as("the one fix that works, and no other")
-                .allSatisfy(line -> assertThat(line).contains("Parcels to the North"));
+                .as(
+                        "the fix that works, and the one that worked until it wore off: so few complaints do not show that yet")
+                .anySatisfy(line -> assertThat(line).contains("Parcels to the North"))
+                .allSatisfy(line -> assertThat(line).containsAnyOf("Parcels to the North", "Eastgate"));
         assertThat(said("did not work")).allSatisfy(line -> assertThat(line).doesNotContain("Parcels to the North"));
         assertThat(redress.printed()).doesNotContain("recoveries were refused");
     }
