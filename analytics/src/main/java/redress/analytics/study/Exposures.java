@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exposures {
 
+    /** Of the days of a period, whose exposure must be known. */
+    private static final double KNOWN = .9;
+
     /** The segment of those reports that speak of all customers. */
     private static final String ALL = "";
 
@@ -54,8 +57,6 @@ public final class Exposures {
         }
         return sum > 0 ? sum : null;
     }
-
-    private static final double KNOWN = .9;
 
     private NavigableMap<LocalDate, Long> byDay(
             String product, @Nullable String segment, LocalDate first, LocalDate end) {

@@ -7,7 +7,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,15 @@ public final class Clusters {
         found.forEach(cluster -> headlines.addAll(ClusterDocument.headline(cluster)));
         sentences.resolveForAll(headlines);
         return found;
+    }
+
+    /** What each cluster is called, by its id. */
+    public Map<String, String> labels() throws IOException {
+        Map<String, String> labels = new HashMap<>();
+        search(ALL, MOST)
+                .forEach(cluster -> labels.put(
+                        cluster.path("id").asString(""), cluster.path("label").asString("")));
+        return labels;
     }
 
     /** One with the sentences that speak for it, as far as the reader may read narratives. */

@@ -39,7 +39,7 @@ class ClusterPages {
                 clusters.byId(id, readers.of(user))
                         .map(ClusterView::of)
                         .orElseThrow(() -> new NotThere(Clusters.GONE)));
-        model.addAttribute("labels", ClusterView.labels(clusters.list()));
+        model.addAttribute("labels", clusters.labels());
         return "cluster";
     }
 }

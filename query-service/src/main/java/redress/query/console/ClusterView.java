@@ -1,8 +1,6 @@
 package redress.query.console;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redress.events.EventJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,13 +65,6 @@ record ClusterView(
 
     static ClusterView of(ObjectNode document) {
         return EventJson.MAPPER.treeToValue(document, ClusterView.class);
-    }
-
-    /** Labels by id. */
-    static Map<String, String> labels(List<ObjectNode> documents) {
-        Map<String, String> labels = new HashMap<>();
-        of(documents).forEach(cluster -> labels.put(cluster.id, cluster.label));
-        return labels;
     }
 
     public @Nullable Spark spark() {
