@@ -44,7 +44,7 @@ record Measured(Interval ratio, @Nullable Double p, String method, double disper
         InterruptedSeries series = series(weeksBefore, weeksAfter, was, is, before, after);
         if (series != null && series.trend().quasi().pValue() < TREND) {
             return new Measured(
-                    series.level().interval(),
+                    agreed(series.level().interval(), exact.ratio()),
                     series.level().quasi().pValue(),
                     SERIES,
                     Math.max(1, series.dispersion()));
@@ -52,6 +52,16 @@ record Measured(Interval ratio, @Nullable Double p, String method, double disper
         return dispersion > MORE_THAN_CHANCE
                 ? widened(exact, dispersion)
                 : new Measured(exact.ratio(), exact.pValue(), EXACT, 1);
+    }
+
+    /** Where one says more and the other less, neither is to be relied on: the interval takes in both. */
+    private static Interval agreed(Interval series, Interval plain) {
+        return (series.estimate() > 1) == (plain.estimate() > 1)
+                ? series
+                : new Interval(
+                        series.estimate(),
+                        Math.min(series.lower(), plain.lower()),
+                        Math.max(series.upper(), plain.upper()));
     }
 
     /** Quasi-Poisson: standard errors grow with the root of the dispersion, here those of the logarithm. */
