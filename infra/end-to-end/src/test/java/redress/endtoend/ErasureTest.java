@@ -42,7 +42,7 @@ class ErasureTest {
 
     @BeforeAll
     static void up() {
-        redress = new Redress(folder.resolve("data"), 27_000);
+        redress = new Redress(folder.resolve("data"), 17_000);
         redress.start("up");
         redress.awaitServices(Duration.ofMinutes(4));
     }

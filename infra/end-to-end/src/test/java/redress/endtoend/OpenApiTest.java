@@ -59,7 +59,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() {
-        redress = new Redress(folder.resolve("data"), 26_000);
+        redress = new Redress(folder.resolve("data"), 19_000);
         redress.start("up");
         redress.awaitServices(Duration.ofMinutes(4));
     }

@@ -55,7 +55,7 @@ class RecoveryStoryTest {
 
     @BeforeAll
     static void up() {
-        redress = new Redress(folder.resolve("data"), 25_000);
+        redress = new Redress(folder.resolve("data"), 20_000);
         redress.start("up");
         redress.awaitServices(Duration.ofMinutes(4));
     }

@@ -36,12 +36,18 @@ final class Redress implements AutoCloseable {
 
     private static final Duration COMMAND = Duration.ofMinutes(8);
 
+    /** Above it, a port may be any outgoing connection's on Linux, which then keeps a service from starting. */
+    private static final int HIGHEST_OFFSET = 32_768 - 9_200 - 1;
+
     private final Path data;
     private final int offset;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable Process foreground;
 
     Redress(Path data, int offset) {
+        if (offset > HIGHEST_OFFSET) {
+            throw new IllegalArgumentException("Ports shifted by " + offset + " may be taken by outgoing connections");
+        }
         this.data = data;
         this.offset = offset;
     }

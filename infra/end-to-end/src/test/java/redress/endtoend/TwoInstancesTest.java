@@ -53,7 +53,7 @@ class TwoInstancesTest {
 
     @Test
     void nothingIsLostOrTwiceWhenEitherIsKilled() throws Exception {
-        try (Redress redress = new Redress(folder.resolve("data"), 27_000);
+        try (Redress redress = new Redress(folder.resolve("data"), 18_000);
                 ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             redress.start("up");
             redress.awaitServices(Duration.ofMinutes(4));
