@@ -42,7 +42,7 @@ record Distinct(float[][] vectors, int[] place) {
         List<float[]> kept = new ArrayList<>();
         String[] texts = texts(all);
         for (int i = 0; i < vectors.length; i++) {
-            String words = String.join(" ", Terms.words(texts[i]));
+            String words = String.join(" ", Dictionary.words(texts[i]));
             Integer before = words.isEmpty() ? null : known.putIfAbsent(words, kept.size());
             now[i] = before == null ? kept.size() : before;
             if (before == null) {

@@ -23,7 +23,7 @@ record Ground(
     static Ground of(List<float[]> vectors, @Nullable List<String> texts) {
         Distinct repeats = Distinct.of(vectors);
         Distinct distinct = texts == null ? repeats : repeats.joined(texts);
-        float[][] points = Points.of(distinct.vectors(), texts == null ? null : distinct.texts(texts));
+        float[][] points = Likeness.points(distinct.vectors(), texts == null ? null : distinct.texts(texts));
         Neighbours neighbours = Neighbours.of(points, Scale.neighbours(points.length));
         return new Ground(
                 vectors, distinct, points, neighbours, FuzzyGraph.of(neighbours), Loners.nearest(distinct, neighbours));

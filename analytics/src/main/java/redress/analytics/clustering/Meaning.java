@@ -2,6 +2,7 @@ package redress.analytics.clustering;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the vectors of a set of texts say, without their noise: centred, then only the directions along which these very
@@ -13,15 +14,24 @@ final class Meaning {
     /** A quarter of the model's dimensions; 64 to 128 serve about as well, 32 lose causes that are close together. */
     private static final int DIRECTIONS = 96;
 
-    private Meaning() {}
+    private final Centre centre;
+    private final double @Nullable [][] directions;
 
-    /** Vectors of unit length. */
-    static float[][] of(float[][] vectors) {
-        float[][] centred = Centred.of(vectors);
-        int size = centred[0].length;
-        if (size <= DIRECTIONS || centred.length <= DIRECTIONS) {
-            return centred;
+    private Meaning(Centre centre, double @Nullable [][] directions) {
+        this.centre = centre;
+        this.directions = directions;
+    }
+
+    static Meaning learnt(float[][] vectors) {
+        Centre centre = Centre.of(vectors);
+        int size = vectors[0].length;
+        if (size <= DIRECTIONS || vectors.length <= DIRECTIONS) {
+            return new Meaning(centre, null);
         }
+        float[][] centred = Arrays.stream(vectors)
+                .limit(Scale.CHOOSE_AMONG)
+                .map(centre::centred)
+                .toArray(float[][]::new);
         double[][] covariance = covariance(centred, size);
         double[][] directions = Leading.directions(
                 size,
@@ -29,19 +39,20 @@ final class Meaning {
                 v -> Arrays.stream(covariance)
                         .mapToDouble(row -> Leading.dot(row, v))
                         .toArray());
-        return Arrays.stream(centred)
-                .parallel()
-                .map(vector -> projected(vector, directions))
-                .toArray(float[][]::new);
+        return new Meaning(centre, directions);
+    }
+
+    /** Of unit length. */
+    float[] of(float[] vector) {
+        float[] centred = centre.centred(vector);
+        return directions == null ? centred : projected(centred, directions);
     }
 
     private static double[][] covariance(float[][] centred, int size) {
-        int rows = Math.min(centred.length, Scale.CHOOSE_AMONG);
         double[][] covariance = new double[size][];
         IntStream.range(0, size).parallel().forEach(d -> {
             double[] sums = new double[size];
-            for (int i = 0; i < rows; i++) {
-                float[] vector = centred[i];
+            for (float[] vector : centred) {
                 double factor = vector[d];
                 for (int e = 0; e < size; e++) {
                     sums[e] = Math.fma(factor, vector[e], sums[e]);

@@ -23,7 +23,7 @@ final class Ordered {
             for (int member : group) {
                 assignment[member] = clusters.size();
             }
-            clusters.add(new Cluster(group, centroid(vectors, group)));
+            clusters.add(Cluster.of(group, vectors));
         }
         return new Clustering(
                 List.copyOf(clusters), assignment, nearest, k, choice.resolution(), choice.stability(), seed);
@@ -40,21 +40,5 @@ final class Ordered {
         lists.forEach((c, list) ->
                 members.put(c, list.stream().mapToInt(Integer::intValue).toArray()));
         return members;
-    }
-
-    private static float[] centroid(List<float[]> vectors, int[] members) {
-        double[] sum = new double[vectors.getFirst().length];
-        for (int member : members) {
-            float[] vector = vectors.get(member);
-            for (int d = 0; d < sum.length; d++) {
-                sum[d] += vector[d];
-            }
-        }
-        double length = Math.sqrt(Arrays.stream(sum).map(s -> s * s).sum());
-        float[] centroid = new float[sum.length];
-        for (int d = 0; d < sum.length; d++) {
-            centroid[d] = length > 0 ? (float) (sum[d] / length) : 0;
-        }
-        return centroid;
     }
 }

@@ -1,17 +1,11 @@
 package redress.analytics.emerging;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * Announces each burst once, as complaints come in. Remembers which complaints it has announced, so that whatever is
- * found around them later goes on with them. For one thread.
- */
+/** Says of complaints as they come in whether they are part of a burst that chance hardly makes. */
 public final class Bursts {
 
     /** Of fewer complaints nothing is usual yet. */
@@ -26,12 +20,7 @@ public final class Bursts {
     /** One customer's letters are no burst. */
     private static final int LEAST_CUSTOMERS = 8;
 
-    /** So much of a burst may have been announced before. */
-    private static final double MOST_KNOWN = 0.33;
-
     private final double leastSurprise;
-    private final Map<String, Integer> announced = new HashMap<>();
-    private int count;
 
     public Bursts() {
         this(LEAST_SURPRISE);
@@ -46,7 +35,7 @@ public final class Bursts {
      * Judges the newest complaint.
      *
      * @param soFar all complaints in the order of time, the newest last; points may differ from call to call
-     * @return what to announce: nothing, or what is new
+     * @return the burst it is part of, also if that was there before it
      */
     public Optional<Burst> with(List<Lodged> soFar) {
         if (soFar.size() <= FEWEST) {
@@ -54,8 +43,7 @@ public final class Bursts {
         }
         return Scan.aroundTheNewest(soFar)
                 .filter(burst -> burst.surprise() >= leastSurprise && !burst.isPeak())
-                .filter(burst -> customers(burst, soFar) >= LEAST_CUSTOMERS)
-                .filter(this::isNew);
+                .filter(burst -> customers(burst, soFar) >= LEAST_CUSTOMERS);
     }
 
     private static long customers(Burst burst, List<Lodged> soFar) {
@@ -65,25 +53,5 @@ public final class Bursts {
                 .map(Lodged::who)
                 .distinct()
                 .count();
-    }
-
-    private boolean isNew(Burst burst) {
-        Map<Integer, Long> known = burst.complaints().stream()
-                .filter(announced::containsKey)
-                .collect(Collectors.groupingBy(announced::get, Collectors.counting()));
-        long of = known.values().stream().mapToLong(Long::longValue).sum();
-        boolean isNew = of <= MOST_KNOWN * burst.complaints().size();
-        int which = isNew ? count++ : mostOf(known);
-        burst.complaints().forEach(complaint -> announced.putIfAbsent(complaint, which));
-        return isNew;
-    }
-
-    /** Ties go to the one announced first. */
-    private static int mostOf(Map<Integer, Long> known) {
-        return known.entrySet().stream()
-                .max(Map.Entry.<Integer, Long>comparingByValue()
-                        .thenComparing(Map.Entry.<Integer, Long>comparingByKey().reversed()))
-                .orElseThrow()
-                .getKey();
     }
 }

@@ -42,6 +42,7 @@ final class Lodgings {
     private final Newcomers newcomers;
     private final OneAtATime lock;
     private final Expunge expunge;
+    private final Arrivals arrivals;
     private final AtomicLong withoutText = new AtomicLong();
 
     Lodgings(
@@ -51,7 +52,8 @@ final class Lodgings {
             Clusterings clusterings,
             Newcomers newcomers,
             OneAtATime lock,
-            Expunge expunge) {
+            Expunge expunge,
+            Arrivals arrivals) {
         this.masking = masking;
         this.model = model;
         this.vectors = vectors;
@@ -59,6 +61,7 @@ final class Lodgings {
         this.newcomers = newcomers;
         this.lock = lock;
         this.expunge = expunge;
+        this.arrivals = arrivals;
     }
 
     /** Complaints since the start of this process that said nothing. */
@@ -84,7 +87,7 @@ final class Lodgings {
         List<EmbeddedText> embedded = embed(List.copyOf(saying.values()));
         List<EmbeddedText> all = new ArrayList<>(stored.values());
         all.addAll(embedded);
-        return lock.run(() -> {
+        int count = lock.run(() -> {
             vectors.write(embedded);
             Optional<ClusteringRecord> clustering = clusterings.latest();
             if (clustering.isPresent()) {
@@ -92,6 +95,8 @@ final class Lodgings {
             }
             return embedded.size();
         });
+        arrivals.came(embedded);
+        return count;
     }
 
     /** Forgets what these complaints said. Their clusters keep them: to be counted nobody needs words. */

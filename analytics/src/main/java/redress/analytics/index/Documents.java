@@ -115,6 +115,24 @@ public final class Documents {
                 .toList();
     }
 
+    /** The document at a place in the order, counted from 1; none if the query finds fewer. */
+    <T> List<T> nth(String index, Query query, List<SortOptions> order, int place, Class<T> type) throws IOException {
+        return elasticsearch
+                .search(
+                        s -> s.index(index)
+                                .query(query)
+                                .sort(order)
+                                .from(place - 1)
+                                .size(1)
+                                .trackTotalHits(t -> t.enabled(false)),
+                        type)
+                .hits()
+                .hits()
+                .stream()
+                .flatMap(hit -> Stream.ofNullable(hit.source()))
+                .toList();
+    }
+
     /** Hands over every document that the query finds, in the order of a field whose values are unique. */
     public <T> void forEach(String index, Query query, String order, Class<T> type, Consumer<T> sink)
             throws IOException {

@@ -17,6 +17,7 @@ import redress.events.finding.Suspicion;
  * @param state of the cause: suspected, confirmed or rejected
  * @param suspicion what was last published about it
  * @param portrait what people are shown of it; absent in what an earlier release left
+ * @param emergedAt when it was announced between two clusterings, as something new; absent for those that a clustering found
  */
 public record KnownCluster(
         String id,
@@ -30,7 +31,8 @@ public record KnownCluster(
         @Nullable String rootCauseName,
         @Nullable String state,
         @Nullable Suspicion suspicion,
-        @Nullable Portrait portrait) {
+        @Nullable Portrait portrait,
+        @Nullable Instant emergedAt) {
 
     /** The cause that was suspected behind this cluster, whatever people have decided since. */
     public @Nullable RootCauseId ownCause() {
@@ -56,7 +58,8 @@ public record KnownCluster(
                 judgement.name(),
                 judgement.state(),
                 suspicion,
-                portrait);
+                portrait,
+                emergedAt);
     }
 
     /** The same cluster after something else was published about it. */
@@ -73,6 +76,7 @@ public record KnownCluster(
                 rootCauseName,
                 state,
                 published,
-                portrait);
+                portrait,
+                emergedAt);
     }
 }

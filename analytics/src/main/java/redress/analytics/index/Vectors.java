@@ -1,6 +1,8 @@
 package redress.analytics.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 public final class Vectors {
 
     private static final Query ALL = Query.of(q -> q.matchAll(m -> m));
+    private static final List<SortOptions> LATEST_FIRST =
+            List.of(SortOptions.of(o -> o.field(f -> f.field("at").order(SortOrder.Desc))));
     private static final int SEARCHES_AT_ONCE = 50;
     /** More than are asked for, because the search is approximate and the complaint itself may be among them. */
     private static final int CANDIDATES = 100;
@@ -110,6 +114,22 @@ public final class Vectors {
         documents.refresh(Indices.VECTORS);
         Map<String, String> known = new HashMap<>();
         documents.forEach(Indices.VECTORS, ALL, "id", Stored.class, stored -> sink.accept(stored.text(known)));
+    }
+
+    /**
+     * Hands over the latest by the time at which they were lodged, in the order of their ids.
+     *
+     * @param most 1 to 10,000; more where several were lodged at the very same time
+     */
+    public void latest(int most, Consumer<EmbeddedText> sink) throws IOException {
+        documents.refresh(Indices.VECTORS);
+        Map<String, String> known = new HashMap<>();
+        List<Stored> last = documents.nth(Indices.VECTORS, ALL, LATEST_FIRST, most, Stored.class);
+        Query those = last.isEmpty()
+                ? ALL
+                : Query.of(q -> q.range(
+                        r -> r.date(d -> d.field("at").gte(last.getFirst().at.toString()))));
+        documents.forEach(Indices.VECTORS, those, "id", Stored.class, stored -> sink.accept(stored.text(known)));
     }
 
     public Set<String> complaints() throws IOException {

@@ -1,12 +1,11 @@
 package redress.analytics.regrouping;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import redress.analytics.assignment.ClusterIds;
 import redress.analytics.assignment.ClusterMatching;
 import redress.analytics.assignment.ClusterMatching.Match;
 import redress.analytics.clustering.Cluster;
@@ -19,8 +18,6 @@ import redress.analytics.index.ClusteringRecord.Changes;
  */
 record Identities(List<String> ids, Changes changes) {
 
-    private static final int DIGITS = 8;
-
     static Identities of(Snapshot snapshot, List<Cluster> clusters) {
         List<List<String>> members =
                 clusters.stream().map(c -> complaints(snapshot, c)).toList();
@@ -31,7 +28,7 @@ record Identities(List<String> ids, Changes changes) {
         int created = 0;
         for (int c = 0; c < clusters.size(); c++) {
             String previous = matches.get(c).previous();
-            ids.add(previous != null ? previous : newId(typical(snapshot, clusters.get(c)), taken));
+            ids.add(previous != null ? previous : ClusterIds.next(typical(snapshot, clusters.get(c)), taken));
             changed += matches.get(c).changed() ? 1 : 0;
             created += previous == null ? 1 : 0;
         }
@@ -66,15 +63,5 @@ record Identities(List<String> ids, Changes changes) {
             sum += (double) a[d] * b[d];
         }
         return sum;
-    }
-
-    private static String newId(String complaint, Set<String> taken) {
-        for (int attempt = 0; ; attempt++) {
-            byte[] name = ("cluster\0" + complaint + '\0' + attempt).getBytes(StandardCharsets.UTF_8);
-            String id = "c-" + UUID.nameUUIDFromBytes(name).toString().substring(0, DIGITS);
-            if (taken.add(id)) {
-                return id;
-            }
-        }
     }
 }

@@ -54,7 +54,8 @@ record NextClusters(
                     now,
                     cause(proposal, c, id, known),
                     known == null ? null : known.suspicion(),
-                    proposal.portraits().get(c)));
+                    proposal.portraits().get(c),
+                    known == null ? null : known.emergedAt()));
         }
         Causes causes = new Causes(judgements, clusters);
         List<Finding.CauseSuspected> suspicions = new ArrayList<>();
@@ -96,7 +97,8 @@ record NextClusters(
             Instant now,
             @Nullable RootCauseId cause,
             @Nullable Suspicion published,
-            Portrait portrait) {
+            Portrait portrait,
+            @Nullable Instant emergedAt) {
         return new KnownCluster(
                 suspicion.cluster(),
                 now,
@@ -109,7 +111,8 @@ record NextClusters(
                 null,
                 null,
                 published,
-                portrait);
+                portrait,
+                emergedAt);
     }
 
     private static Suspicion suspicion(Proposal proposal, int c, String id, String clustering) {

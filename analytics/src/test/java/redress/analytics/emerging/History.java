@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invented complaints of invented topics: random directions, and around them what each says differently. */
@@ -17,6 +19,7 @@ final class History {
 
     private final Random random = new Random(11);
     private final List<Lodged> lodged = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     /** Ten topics, a complaint of each every four days for 240 days: 600 complaints. */
     static History ofOldTopics() {
@@ -45,9 +48,16 @@ final class History {
         Bursts bursts = new Bursts();
         List<Burst> announced = new ArrayList<>();
         for (int newest = 1; newest <= sorted.size(); newest++) {
-            bursts.with(sorted.subList(0, newest)).ifPresent(announced::add);
+            bursts.with(sorted.subList(0, newest)).filter(this::isNew).ifPresent(announced::add);
         }
         return announced;
+    }
+
+    /** As announcing has it: of an old burst more than a third has been announced. */
+    private boolean isNew(Burst burst) {
+        long known = burst.complaints().stream().filter(told::contains).count();
+        told.addAll(burst.complaints());
+        return 3 * known <= burst.complaints().size();
     }
 
     private float[] point(int topic) {

@@ -54,6 +54,7 @@ class CausesTest {
                 null,
                 Judgement.SUSPECTED,
                 null,
+                null,
                 null);
     }
 

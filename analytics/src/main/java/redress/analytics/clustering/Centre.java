@@ -1,23 +1,12 @@
 package redress.analytics.clustering;
 
 /**
- * Vectors with what all of them share taken out: minus their mean, then unit length again. Sentence vectors sit in a
+ * What vectors share, to be taken out of them: minus their mean, then unit length again. Sentence vectors sit in a
  * narrow cone (Ethayarajh 2019); without its axis the cosines spread.
  */
-final class Centred {
+record Centre(float[] mean) {
 
-    private Centred() {}
-
-    static float[][] of(float[][] vectors) {
-        float[] mean = mean(vectors);
-        float[][] centred = new float[vectors.length][];
-        for (int i = 0; i < vectors.length; i++) {
-            centred[i] = unit(vectors[i], mean);
-        }
-        return centred;
-    }
-
-    private static float[] mean(float[][] vectors) {
+    static Centre of(float[][] vectors) {
         double[] sum = new double[vectors[0].length];
         for (float[] vector : vectors) {
             for (int d = 0; d < sum.length; d++) {
@@ -28,10 +17,10 @@ final class Centred {
         for (int d = 0; d < sum.length; d++) {
             mean[d] = (float) (sum[d] / vectors.length);
         }
-        return mean;
+        return new Centre(mean);
     }
 
-    private static float[] unit(float[] vector, float[] mean) {
+    float[] centred(float[] vector) {
         float[] result = new float[vector.length];
         double squares = 0;
         for (int d = 0; d < result.length; d++) {

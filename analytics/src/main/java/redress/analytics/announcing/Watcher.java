@@ -1,0 +1,132 @@
+package redress.analytics.announcing;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import redress.analytics.emerging.Burst;
+import redress.analytics.emerging.Bursts;
+import redress.analytics.feed.Arrivals;
+import redress.analytics.index.Clusterings;
+import redress.analytics.index.EmbeddedText;
+import redress.analytics.index.Vectors;
+import redress.analytics.regrouping.Regrouping;
+
+/**
+ * Looks at each complaint that comes in, on a thread of its own: what comes in meanwhile waits for nothing. What was lodged
+ * long ago is history, which the next clustering will see.
+ */
+@Component
+final class Watcher implements Arrivals, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+
+    /** A burst of which the last complaint is older is no news. */
+    private static final Duration NEWS = Duration.ofDays(3);
+
+    /** Of many that came at once. A burst has many complaints: it is seen by any of them. */
+    private static final int LOOKED_AT = 20;
+
+    /** While nothing can be announced. */
+    private static final int MOST_WAITING = 1_000;
+
+    private final Vectors vectors;
+    private final Clusterings clusterings;
+    private final Regrouping regrouping;
+    private final Announcer announcer;
+    private final Clock clock;
+    private final BlockingQueue<EmbeddedText> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    /** Some could not wait: the window has to be read again to have them. */
+    private final AtomicBoolean overflown = new AtomicBoolean();
+
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("watcher").factory());
+    private @Nullable Window window;
+    private final Bursts bursts = new Bursts();
+
+    Watcher(Vectors vectors, Clusterings clusterings, Regrouping regrouping, Announcer announcer, Clock clock) {
+        this.vectors = vectors;
+        this.clusterings = clusterings;
+        this.regrouping = regrouping;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    @Override
+    public void came(List<EmbeddedText> texts) {
+        Instant oldest = clock.instant().minus(NEWS);
+        for (EmbeddedText text : texts) {
+            if (text.at().isAfter(oldest) && !waiting.offer(text)) {
+                overflown.set(true);
+            }
+        }
+        lookAtWhatWaits();
+    }
+
+    private void lookAtWhatWaits() {
+        if (!waiting.isEmpty() && looking.compareAndSet(false, true)) {
+            thread.execute(this::look);
+        }
+    }
+
+    private void look() {
+        boolean may = false;
+        try {
+            // What a clustering is about to find needs no announcement, and it would not know of this one.
+            may = !regrouping.isRunning() && clusterings.latest().isPresent();
+            if (may) {
+                look(drained());
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "new complaints were not looked at for new causes: {}",
+                    e.getClass().getSimpleName());
+            LOG.debug("new complaints were not looked at for new causes", e);
+            window = null;
+        } finally {
+            looking.set(false);
+            if (may) {
+                lookAtWhatWaits();
+            }
+        }
+    }
+
+    private List<EmbeddedText> drained() {
+        List<EmbeddedText> texts = new ArrayList<>();
+        waiting.drainTo(texts);
+        return texts;
+    }
+
+    private void look(List<EmbeddedText> texts) throws IOException {
+        boolean incomplete = overflown.getAndSet(false);
+        Window current = window == null || incomplete || window.isOutgrown() ? Window.open(vectors) : window;
+        window = current;
+        texts.forEach(current::add);
+        int every = Math.max(1, texts.size() / LOOKED_AT);
+        for (int i = texts.size() - 1; i >= 0; i -= every) {
+            Optional<Burst> burst = bursts.with(current.until(texts.get(i)));
+            if (burst.isPresent()) {
+                announcer.found(burst.get(), current);
+            }
+        }
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
+    }
+}
