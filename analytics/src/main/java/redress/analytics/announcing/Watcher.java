@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,8 +40,11 @@ final class Watcher implements Arrivals, DisposableBean {
     /** A burst of which the last complaint is older is no news. */
     private static final Duration NEWS = Duration.ofDays(3);
 
-    /** Of many that came at once. A burst has many complaints: it is seen by any of them. */
-    private static final int LOOKED_AT = 20;
+    /** A look takes some 20 ms; what comes in is more important. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** Of those that came in a pause. A burst has many complaints: it is seen by any of them. */
+    private static final int LOOKED_AT = 5;
 
     /** While nothing can be announced. */
     private static final int MOST_WAITING = 1_000;
@@ -55,6 +61,8 @@ final class Watcher implements Arrivals, DisposableBean {
     private final AtomicBoolean looking = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("watcher").factory());
+    private final Executor afterAPause =
+            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, thread);
     private @Nullable Window window;
     private final Bursts bursts = new Bursts();
 
@@ -79,7 +87,7 @@ final class Watcher implements Arrivals, DisposableBean {
 
     private void lookAtWhatWaits() {
         if (!waiting.isEmpty() && looking.compareAndSet(false, true)) {
-            thread.execute(this::look);
+            afterAPause.execute(this::look);
         }
     }
 
@@ -89,7 +97,7 @@ final class Watcher implements Arrivals, DisposableBean {
             // What a clustering is about to find needs no announcement, and it would not know of this one.
             may = !regrouping.isRunning() && clusterings.latest().isPresent();
             if (may) {
-                look(drained());
+                lookAt(drained());
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn(
@@ -111,7 +119,7 @@ final class Watcher implements Arrivals, DisposableBean {
         return texts;
     }
 
-    private void look(List<EmbeddedText> texts) throws IOException {
+    private void lookAt(List<EmbeddedText> texts) throws IOException {
         boolean incomplete = overflown.getAndSet(false);
         Window current = window == null || incomplete || window.isOutgrown() ? Window.open(vectors) : window;
         window = current;

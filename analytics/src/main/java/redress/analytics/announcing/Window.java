@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import redress.analytics.clustering.Likeness;
+import redress.analytics.emerging.Circumstances;
 import redress.analytics.emerging.Lodged;
 import redress.analytics.index.EmbeddedText;
 import redress.analytics.index.Vectors;
@@ -20,7 +21,7 @@ import redress.analytics.index.Vectors;
 final class Window {
 
     /** More would make each look too dear: a complaint is compared with all others some ten times. */
-    static final int MOST = 10_000;
+    static final int MOST = 5_000;
 
     /** New kinds of complaints bring words and directions that the old ones did not have. */
     private static final double GROWN = 1.05;
@@ -29,12 +30,14 @@ final class Window {
             Comparator.comparing(Lodged::at).thenComparing(Lodged::complaint);
 
     private final Likeness likeness;
+    private final Circumstances circumstances;
     private final List<Lodged> lodged;
     private final Set<String> complaints = new HashSet<>();
     private final int opened;
 
-    private Window(Likeness likeness, List<Lodged> lodged) {
+    private Window(Likeness likeness, Circumstances circumstances, List<Lodged> lodged) {
         this.likeness = likeness;
+        this.circumstances = circumstances;
         this.lodged = lodged;
         this.opened = lodged.size();
         lodged.forEach(one -> complaints.add(one.complaint()));
@@ -46,14 +49,17 @@ final class Window {
         Likeness likeness = Likeness.of(
                 texts.stream().map(EmbeddedText::vector).toList(),
                 texts.stream().map(EmbeddedText::text).toList());
-        List<Lodged> lodged = new ArrayList<>(
-                texts.parallelStream().map(text -> lodged(likeness, text)).toList());
+        Circumstances circumstances =
+                Circumstances.of(texts.stream().map(EmbeddedText::attributes).toList());
+        List<Lodged> lodged = new ArrayList<>();
+        texts.forEach(text -> lodged.add(lodged(likeness, circumstances, text)));
         lodged.sort(IN_TIME);
-        return new Window(likeness, lodged);
+        return new Window(likeness, circumstances, lodged);
     }
 
-    private static Lodged lodged(Likeness likeness, EmbeddedText text) {
-        return new Lodged(text.complaint(), text.customer(), text.at(), likeness.point(text.vector(), text.text()));
+    private static Lodged lodged(Likeness likeness, Circumstances circumstances, EmbeddedText text) {
+        float[] point = circumstances.beside(likeness.point(text.vector(), text.text()), text.attributes());
+        return new Lodged(text.complaint(), text.customer(), text.at(), point);
     }
 
     /** Whether it should be opened anew. */
@@ -83,7 +89,7 @@ final class Window {
 
     void add(EmbeddedText text) {
         if (complaints.add(text.complaint())) {
-            Lodged one = lodged(likeness, text);
+            Lodged one = lodged(likeness, circumstances, text);
             lodged.add(placeOf(one), one);
         }
     }
