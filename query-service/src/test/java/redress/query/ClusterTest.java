@@ -26,7 +26,7 @@ class ClusterTest {
                 story.lodged("1", "parcel", "web", NARRATIVE, 0), story.lodged("2", "parcel", "web", NARRATIVE, 0));
         JsonNode kept = EventJson.MAPPER.readTree("""
                 {"id": "c-shown", "at": "2026-03-01T00:00:00Z", "label": "parcel · came", "keywords": ["parcel"],
-                 "size": 40, "clustering": "clustering-1", "suspicion": {"cluster": "c-shown"},
+                 "size": 40, "clustering": "clustering-1", "emergedAt": "2026-02-27T08:00:00Z", "suspicion": {"cluster": "c-shown"},
                  "portrait": {
                    "headline": {"complaint": "ONE", "from": 0, "to": 21},
                    "typical": [{"complaint": "ONE", "from": 22, "to": 51}],
@@ -68,6 +68,7 @@ class ClusterTest {
         assertThat(cluster.at("/pairs/0/other/sentence").asString()).isEqualTo("My parcel never came.");
         assertThat(cluster.at("/trend/direction").asString()).isEqualTo("rising");
         assertThat(cluster.at("/category/value").asString()).isEqualTo("delay-or-service-failure");
+        assertThat(cluster.path("emergedAt").asString()).isEqualTo("2026-02-27T08:00:00Z");
         assertThat(cluster.has("suspicion")).isFalse();
         assertThat(cluster.has("feeling")).isFalse();
     }
@@ -82,7 +83,10 @@ class ClusterTest {
         }
         Browser browser = new Browser(service).logIn(Role.ANALYST);
         assertThat(browser.get("/clusters/c-shown").body())
-                .contains("My parcel never came.", "10 times as often for carrier NordPost with region North")
+                .contains(
+                        "It came up between two clusterings",
+                        "My parcel never came.",
+                        "10 times as often for carrier NordPost with region North")
                 .contains("12 in the last four weeks, 8 in the eight before: × 3.00 a week")
                 .doesNotContain("Annabel");
     }

@@ -10,8 +10,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** A cluster as it is shown, made of what analytics keeps: its portrait unfolded, without what analytics keeps for itself. */
 final class ClusterDocument {
 
-    private static final List<String> FIELDS =
-            List.of("id", "at", "label", "keywords", "size", "clustering", "rootCauseId", "rootCauseName", "state");
+    private static final List<String> FIELDS = List.of(
+            "id",
+            "at",
+            "label",
+            "keywords",
+            "size",
+            "clustering",
+            "rootCauseId",
+            "rootCauseName",
+            "state",
+            "emergedAt");
 
     private ClusterDocument() {}
 

@@ -1,5 +1,6 @@
 package redress.query.console;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redress.events.EventJson;
@@ -14,6 +15,7 @@ record ClusterView(
         @Nullable String rootCauseId,
         @Nullable String rootCauseName,
         @Nullable String state,
+        @Nullable Instant emergedAt,
         @Nullable Sentence headline,
         @Nullable List<Sentence> typical,
         @Nullable List<Borderline> borderline,
