@@ -3,12 +3,12 @@ package redress.analytics.clustering;
 import java.util.Arrays;
 
 /** How well two groupings of the same things agree: the adjusted Rand index (Hubert and Arabie 1985). */
-final class Agreement {
+public final class Agreement {
 
     private Agreement() {}
 
     /** One for the same groups under any names, about zero for groups drawn by lot. */
-    static double adjustedRand(int[] a, int[] b) {
+    public static double adjustedRand(int[] a, int[] b) {
         long[] both = new long[a.length];
         for (int i = 0; i < a.length; i++) {
             both[i] = ((long) a[i] << 32) | (b[i] & 0xffffffffL);

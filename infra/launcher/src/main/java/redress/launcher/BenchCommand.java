@@ -18,11 +18,13 @@ import redress.launcher.bench.Ground;
 import redress.launcher.bench.ImportBench;
 import redress.launcher.bench.commands.CommandsBench;
 import redress.launcher.bench.commands.IntakeBench;
+import redress.launcher.bench.commands.OnlineBench;
 import redress.launcher.bench.commands.PublishBench;
 import redress.launcher.bench.commands.SealingBench;
 import redress.launcher.bench.projection.ProjectionBench;
 import redress.launcher.bench.rebuild.RebuildBench;
 import redress.launcher.bench.simulation.SimulationBench;
+import redress.launcher.bench.texts.CausesBench;
 import redress.launcher.bench.texts.ClusteringBench;
 import redress.launcher.bench.texts.EmbeddingBench;
 import redress.launcher.bench.texts.MillionBench;
@@ -52,7 +54,9 @@ final class BenchCommand implements Callable<Integer> {
             new EmbeddingBench(),
             new ClusteringBench(),
             new MillionBench(),
-            new VectorsBench());
+            new VectorsBench(),
+            new OnlineBench(),
+            new CausesBench());
     private static final List<String> MAP = List.of(
             "externalId=complaint_id",
             "subProduct=sub_product",

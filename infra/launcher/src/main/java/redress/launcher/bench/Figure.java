@@ -43,6 +43,11 @@ public record Figure(
         return new Figure(what, String.format(Locale.ROOT, "%.4f", ours), "", null, asked, ours >= atLeast);
     }
 
+    /** A share of all, of which nothing is asked. */
+    public static Figure part(String what, double ours) {
+        return new Figure(what, String.format(Locale.ROOT, "%.4f", ours), "", null, "", null);
+    }
+
     /** Bytes beside those of the bare content. */
     public static Figure bytes(String what, double ours, double bare) {
         return new Figure(what, bytes(ours), bytes(bare), ours / bare, "", null);
