@@ -68,6 +68,21 @@ class CalculatorsTest {
     }
 
     @Test
+    void aLoss() throws Exception {
+        JsonNode answer = ask(
+                "expected-loss",
+                "{\"customers\": 100000, \"problemShare\": 0.2, \"complainShare\": {\"share\": 0.25, \"of\": 400},"
+                        + "\"outcomes\": {\"satisfied\": 0.4, \"mollified\": 0.3, \"dissatisfied\": 0.3, \"of\": 100},"
+                        + "\"loyalty\": {\"untroubled\": 0.9, \"satisfied\": 0.92, \"mollified\": 0.7,"
+                        + "\"dissatisfied\": 0.4, \"silent\": 0.6}, \"value\": 200}");
+        assertThat(answer.get("customers").asDouble()).isCloseTo(5510, within(1e-9));
+        assertThat(answer.get("value").asDouble()).isCloseTo(1_102_000, within(1e-6));
+        assertThat(answer.get("lower").asDouble()).isBetween(5000.0, 5500.0);
+        assertThat(answer.get("silentShare").asDouble()).isCloseTo(.817, within(5e-4));
+        assertThat(answer.get("assumptions")).isNotEmpty();
+    }
+
+    @Test
     void aSurge() throws Exception {
         String surged = WEEKS.replace("\"2024-09-16\", \"count\": 21", "\"2024-09-16\", \"count\": 90");
         JsonNode week = ask("surge", "{\"interval\": \"week\", \"series\": " + surged + "}")
@@ -93,6 +108,11 @@ class CalculatorsTest {
     @Test
     void theDocumentOfTheApiHasThem() throws Exception {
         String document = analytics.get("/v3/api-docs", Role.HANDLER).body();
-        assertThat(document).contains("/api/estimates/surge\"", "notEnoughUntil", "falseAlarmsAMonth");
+        assertThat(document)
+                .contains(
+                        "/api/estimates/surge\"",
+                        "/api/estimates/expected-loss\"",
+                        "notEnoughUntil",
+                        "falseAlarmsAMonth");
     }
 }

@@ -28,6 +28,12 @@ class EstimatesApi {
         return SilentAnswer.of(SilentQuestion.read(object(request)));
     }
 
+    /** How many customers a failure costs, those who said nothing included, and what that is worth. */
+    @PostMapping(path = "/expected-loss", consumes = "application/json")
+    LossAnswer expectedLoss(HttpServletRequest request) throws IOException {
+        return LossAnswer.of(LossQuestion.read(object(request)));
+    }
+
     /** Whether complaints diminished after a fix: two counts, or a series. */
     @PostMapping(path = "/fix-effect", consumes = "application/json")
     FixEffectAnswer fixEffect(HttpServletRequest request) throws IOException {

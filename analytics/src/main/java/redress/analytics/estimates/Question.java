@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import redress.analytics.loss.Share;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -99,6 +100,40 @@ final class Question {
         double number = number(value);
         if (!(number > above && number <= most)) {
             fault(field, "number", "must be a number above " + plain(above) + " and up to " + plain(most));
+            return null;
+        }
+        return number;
+    }
+
+    /** A share of customers: a number from 0 to 1, or {@code {share, of}} with the number of customers it was seen on. */
+    @Nullable
+    Share share(String field) {
+        Question part = body.get(field) instanceof ObjectNode ? part(field) : null;
+        if (part == null) {
+            Double share = fraction(field);
+            return share == null ? null : Share.certain(share);
+        }
+        Double share = part.fraction("share");
+        Long of = part.count("of");
+        part.require("share");
+        part.require("of");
+        part.nothingElse();
+        if (of != null && of == 0) {
+            part.fault("of", "at-least-one", "must be at least 1");
+        }
+        return share == null || of == null ? null : new Share(share, of);
+    }
+
+    /** A number from 0 to 1; null if it is not given or wrong. */
+    @Nullable
+    Double fraction(String field) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        double number = number(value);
+        if (!(number >= 0 && number <= 1)) {
+            fault(field, "share", "must be a number from 0 to 1");
             return null;
         }
         return number;

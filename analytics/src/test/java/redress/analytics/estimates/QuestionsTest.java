@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,51 @@ class QuestionsTest {
         assertThat(bad.faults())
                 .extracting(Question.Fault::message)
                 .anySatisfy(message -> assertThat(message).contains(sentence.strip()));
+    }
+
+    private static final String LOSS = "{'customers': 100000, 'problemShare': .2, 'complainShare': .25, "
+            + "'outcomes': {'satisfied': .4, 'mollified': .3, 'dissatisfied': .3}, 'loyalty': {'untroubled': .9, "
+            + "'satisfied': .92, 'mollified': .7, 'dissatisfied': .4, 'silent': .6}, 'value': 200}";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'customers': 100000 | 'customers': -1 | customers must be a whole number",
+                "'problemShare': .2, | | problemShare is missing",
+                "'problemShare': .2 | 'problemShare': 20 | problemShare must be a number from 0 to 1",
+                "'problemShare': .2 | 'problemShare': {'share': .2} | problemShare.of is missing",
+                "'problemShare': .2 | 'problemShare': {'share': .2, 'of': 0} | problemShare.of must be at least 1",
+                "'satisfied': .4, | 'satisfied': .5, | outcomes.satisfied must make 1 together",
+                "'silent': .6 | 'silent': '.6' | loyalty.silent must be a number from 0 to 1",
+                "'value': 200 | 'value': 0 | value must be a number above 0",
+                "'value': 200 | 'worth': 200 | no such field: worth",
+            })
+    void theSameForALoss(String right, @Nullable String wrong, String sentence) {
+        String body = LOSS.replaceFirst(Pattern.quote(right.strip()), wrong == null ? "" : wrong.strip())
+                .replace(" .", " 0.");
+        var bad = catchThrowableOfType(Question.BadQuestion.class, () -> LossQuestion.read(json(body)));
+        assertThat(bad).isNotNull();
+        assertThat(bad.faults())
+                .extracting(Question.Fault::message)
+                .anySatisfy(message -> assertThat(message).contains(sentence.strip()));
+    }
+
+    @Test
+    void aLossSaysWhatIsMissingAndHasAnIntervalWhereSharesWereSeenOnCustomers() {
+        LossAnswer certain = LossAnswer.of(LossQuestion.read(json(LOSS.replace(" .", " 0."))));
+        assertThat(certain.customers()).isCloseTo(5510, within(1e-9));
+        assertThat(certain.lower()).isNull();
+        assertThat(certain.reason()).contains("no interval").doesNotContain("no value");
+
+        LossAnswer seen = LossAnswer.of(LossQuestion.read(json(LOSS.replace(" .", " 0.")
+                .replace("'problemShare': 0.2", "'problemShare': {'share': 0.2, 'of': 500}")
+                .replace(", 'value': 200", ""))));
+        assertThat(seen.lower()).isBetween(4000.0, 5200.0);
+        assertThat(seen.upper()).isBetween(5900.0, 7000.0);
+        assertThat(seen.value()).isNull();
+        assertThat(seen.reason()).contains("no value");
     }
 
     @Test
