@@ -34,12 +34,18 @@ public record Ladder(
 
     /** What the evidence says. */
     public static Ladder of(Evidence evidence) {
+        return of(evidence, Caveats.NONE);
+    }
+
+    /** The same, with what is known of where the evidence came from. */
+    public static Ladder of(Evidence evidence, Caveats caveats) {
         List<Rung> rungs = Stream.<Function<Evidence, Rung>>of(
                         Ladder::affectedList, Ladder::survey, Ladder::propensity, Ladder::twoLists)
                 .map(rung -> rung.apply(evidence))
                 .collect(Collectors.toCollection(ArrayList::new));
         rungs.addAll(repeats(evidence.repeats()));
         rungs.add(heuristics(complainers(evidence)));
+        rungs.replaceAll(caveats::on);
         String recommended =
                 rungs.stream().filter(Rung::holds).map(Rung::method).findFirst().orElse(null);
         RepeatCounts repeats = evidence.repeats();
@@ -109,7 +115,9 @@ public record Ladder(
             return Rung.refused(
                     Method.TWO_LISTS, "needs a second list of affected customers and how many are on both lists");
         }
-        Rung rung = Rung.of(Method.TWO_LISTS, lists.chapman(), lists.first());
+        // The first list may hold only some of those who complained.
+        long complainers = evidence.complainers() == null ? 0 : evidence.complainers();
+        Rung rung = Rung.of(Method.TWO_LISTS, lists.chapman(), Math.max(complainers, lists.first()));
         return lists.overlap() < 1 ? rung.weakBecause("nobody is on both lists") : rung;
     }
 

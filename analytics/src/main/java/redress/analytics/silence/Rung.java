@@ -54,6 +54,10 @@ public record Rung(
         return new Rung(method, standing, estimate, affected, ratio, standardError, assumptions, refused, true, why);
     }
 
+    Rung refusedBecause(String why) {
+        return new Rung(method, standing, estimate, affected, ratio, standardError, assumptions, why, weak, reason);
+    }
+
     /** Whether it may be relied on. */
     boolean holds() {
         return estimate != null && !weak;
