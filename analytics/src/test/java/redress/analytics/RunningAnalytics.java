@@ -123,6 +123,8 @@ final class RunningAnalytics {
                                     .properties("id", p -> p.keyword(k -> k))
                                     .properties("rootCauseId", p -> p.keyword(k -> k))
                                     .properties("product", p -> p.keyword(k -> k))
+                                    .properties("customer", p -> p.keyword(k -> k))
+                                    .properties("satisfaction", p -> p.integer(n -> n))
                                     .properties("state", p -> p.keyword(k -> k))
                                     .properties("at", p -> p.date(d -> d))
                                     .properties("deployedAt", p -> p.date(d -> d))));

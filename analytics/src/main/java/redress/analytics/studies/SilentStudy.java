@@ -13,15 +13,20 @@ import redress.analytics.index.Indices;
 import redress.analytics.index.facts.AffectedLists;
 import redress.analytics.index.facts.Incidents;
 import redress.analytics.index.facts.RootCauses;
+import redress.analytics.index.facts.Stays;
 import redress.analytics.interval.Interval;
 import redress.analytics.silence.Ladder;
 import redress.analytics.silence.Rung;
-import redress.analytics.study.Incident;
+import redress.analytics.study.Exposures;
 import redress.analytics.study.affected.WhatIsKnown;
+import redress.analytics.study.loss.CauseLoss;
+import redress.analytics.study.loss.Group;
+import redress.analytics.study.loss.Harm;
+import redress.analytics.study.loss.Seen;
 import redress.events.RootCauseId;
 
 /**
- * Estimates the silent customers of each root cause (practice P6), one document for each cause and day, so that what was known on a
+ * Estimates the silent customers of each root cause (practice P6) and what it is expected to cost with them, one document for each cause and day, so that what was known on a
  * past day can be read again.
  */
 @Component
@@ -30,12 +35,14 @@ final class SilentStudy {
     private final RootCauses rootCauses;
     private final Incidents incidents;
     private final AffectedLists lists;
+    private final Stays stays;
     private final Documents documents;
 
-    SilentStudy(RootCauses rootCauses, Incidents incidents, AffectedLists lists, Documents documents) {
+    SilentStudy(RootCauses rootCauses, Incidents incidents, AffectedLists lists, Stays stays, Documents documents) {
         this.rootCauses = rootCauses;
         this.incidents = incidents;
         this.lists = lists;
+        this.stays = stays;
         this.documents = documents;
     }
 
@@ -46,6 +53,8 @@ final class SilentStudy {
      * @param complainers distinct customers who complained
      * @param estimate silent customers by the recommended rung; absent if none is
      * @param rungs all of the ladder
+     * @param expectedLoss what it is expected to cost, the silent included; absent with {@code estimate}
+     * @param groups of customers, their part in that
      */
     record Silent(
             String id,
@@ -59,24 +68,30 @@ final class SilentStudy {
             @Nullable Double lower,
             @Nullable Double upper,
             @Nullable String standing,
-            List<Rung> rungs) {}
+            List<Rung> rungs,
+            @Nullable CauseLoss expectedLoss,
+            List<Group> groups) {}
 
-    void run(Instant now) throws IOException {
-        Instant day = now.truncatedTo(ChronoUnit.DAYS);
+    void run(Exposures exposures, Instant now) throws IOException {
         AffectedLists.Known affected = lists.known();
+        List<RootCauses.Named> causes = rootCauses.counted();
+        Seen seen = stays.seen(affected, causes);
         List<Document> known = new ArrayList<>();
-        for (RootCauses.Named cause : rootCauses.counted()) {
-            List<Incident> own = incidents.of(RootCauseId.of(cause.id()));
+        for (RootCauses.Named cause : causes) {
+            List<Harm> own = incidents.harms(RootCauseId.of(cause.id()));
             if (!own.isEmpty()) {
-                WhatIsKnown evidence = WhatIsKnown.of(own, affected.of(cause), affected.answered());
-                Silent silent = silent(cause, own.size(), evidence, day);
+                WhatIsKnown evidence = WhatIsKnown.of(
+                        own.stream().map(Harm::incident).toList(), affected.of(cause), affected.answered());
+                Silent silent = silent(cause, own, evidence, seen, exposures, now);
                 known.add(Document.of(Indices.SILENT_CUSTOMERS, silent.id, silent));
             }
         }
         documents.write(known);
     }
 
-    private static Silent silent(RootCauses.Named cause, long complaints, WhatIsKnown known, Instant day) {
+    private static Silent silent(
+            RootCauses.Named cause, List<Harm> own, WhatIsKnown known, Seen seen, Exposures exposures, Instant now) {
+        Instant day = now.truncatedTo(ChronoUnit.DAYS);
         Ladder ladder = Ladder.of(known.evidence(), known.caveats());
         Long complainers = Ladder.complainers(known.evidence());
         Rung best = ladder.rungs().stream()
@@ -84,18 +99,24 @@ final class SilentStudy {
                 .findFirst()
                 .orElse(null);
         Interval silent = best == null ? null : best.estimate();
+        // The same cause has the same draws each day, so that only news moves its interval.
+        CauseLoss.WithGroups loss = best == null
+                ? null
+                : CauseLoss.of(own, best, seen, exposures, now, cause.id().hashCode());
         return new Silent(
                 cause.id() + "-" + day.toString().substring(0, "2026-01-31".length()),
                 day,
                 cause.id(),
                 cause.name(),
-                complaints,
+                own.size(),
                 complainers == null ? 0 : complainers,
                 ladder.recommended(),
                 silent == null ? null : Double.valueOf(silent.estimate()),
                 silent == null ? null : Double.valueOf(silent.lower()),
                 silent == null ? null : Double.valueOf(silent.upper()),
                 best == null ? null : best.standing(),
-                ladder.rungs());
+                ladder.rungs(),
+                loss == null ? null : loss.loss(),
+                loss == null ? List.of() : loss.groups());
     }
 }

@@ -89,7 +89,7 @@ public final class Studies {
             Exposures exposures = reports.exposures();
             AtomicInteger found = new AtomicInteger();
             boolean ended = ends("fixes", () -> found.set(fixes.run(exposures, now)));
-            ended &= ends("silent customers", () -> silent.run(now));
+            ended &= ends("silent customers", () -> silent.run(exposures, now));
             ended &= ends("metrics", () -> metrics.run(exposures, now));
             ended &= ends("surges", () -> surges.run(now));
             if (ended) {

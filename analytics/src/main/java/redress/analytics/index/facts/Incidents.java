@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redress.analytics.index.Documents;
 import redress.analytics.study.Incident;
+import redress.analytics.study.loss.Harm;
 import redress.events.RootCauseId;
 
 /** Complaints as incidents, from the copy without narratives that analysts read. */
@@ -39,7 +40,10 @@ public final class Incidents {
             @Nullable String severity,
             @Nullable List<String> attributes,
             @Nullable String rootCauseId,
-            @Nullable Instant withdrawnAt) {
+            @Nullable Instant withdrawnAt,
+            @Nullable Integer tenureMonths,
+            @Nullable Double valueAtRisk,
+            @Nullable Integer satisfaction) {
 
         Incident incident() {
             return new Incident(
@@ -77,13 +81,22 @@ public final class Incidents {
 
     /** All complaints linked to a root cause now, but for those that their customers withdrew. */
     public List<Incident> of(RootCauseId rootCause) throws IOException {
+        return harms(rootCause).stream().map(Harm::incident).toList();
+    }
+
+    /** The same, with what they say of the harm. */
+    public List<Harm> harms(RootCauseId rootCause) throws IOException {
         Query linked = Query.of(q -> q.term(t -> t.field("rootCauseId").value(rootCause.toString())));
-        List<Incident> incidents = new ArrayList<>();
+        List<Harm> harms = new ArrayList<>();
         documents.forEach(COMPLAINTS, linked, "id", Complaint.class, complaint -> {
             if (complaint.withdrawnAt() == null) {
-                incidents.add(complaint.incident());
+                harms.add(new Harm(
+                        complaint.incident(),
+                        complaint.tenureMonths(),
+                        complaint.valueAtRisk(),
+                        complaint.satisfaction()));
             }
         });
-        return incidents;
+        return harms;
     }
 }
