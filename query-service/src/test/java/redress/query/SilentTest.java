@@ -2,13 +2,10 @@ package redress.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.elasticsearch._types.Refresh;
-import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.events.RootCauseId;
 import redress.identity.Role;
-import redress.query.index.Indices;
 
 /** What analytics estimates of silent customers, shown with the root cause. */
 class SilentTest {
@@ -36,27 +33,11 @@ class SilentTest {
     }
 
     private void estimated(RootCauseId cause, String day, int silent) throws Exception {
-        var elasticsearch = service.elasticsearch();
-        if (!elasticsearch
-                .indices()
-                .exists(e -> e.index(Indices.SILENT_CUSTOMERS))
-                .value()) {
-            // As the template of analytics has it.
-            elasticsearch
-                    .indices()
-                    .create(c -> c.index(Indices.SILENT_CUSTOMERS)
-                            .mappings(m -> m.dynamic(DynamicMapping.False)
-                                    .properties("rootCauseId", p -> p.keyword(k -> k))
-                                    .properties("at", p -> p.date(d -> d))));
-        }
-        elasticsearch.index(i -> i.index(Indices.SILENT_CUSTOMERS)
-                .id(cause + day)
-                .refresh(Refresh.True)
-                .document(Map.of(
-                        "at",
-                        day + "T00:00:00Z",
-                        "rootCauseId",
-                        cause.toString(),
+        SilentDocuments.write(
+                service,
+                cause,
+                day,
+                Map.of(
                         "complainers",
                         351,
                         "recommended",
@@ -68,6 +49,6 @@ class SilentTest {
                         "upper",
                         silent,
                         "standing",
-                        "a count")));
+                        "a count"));
     }
 }

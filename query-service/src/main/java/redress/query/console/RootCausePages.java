@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import redress.query.health.FreshnessCheck;
 import redress.query.index.Indices;
 import redress.query.rootcause.RootCauses;
+import redress.query.rootcause.loss.Ranking;
 import redress.query.search.Facet;
 import redress.query.trend.Interval;
 import redress.query.web.NotThere;
@@ -49,9 +50,16 @@ class RootCausePages {
     }
 
     @GetMapping("/root-causes")
-    String list(@RequestParam(defaultValue = "") String state, Model model, Authentication user) throws IOException {
+    String list(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            Model model,
+            Authentication user)
+            throws IOException {
         boolean all = !RootCauses.STATES.contains(state);
-        model.addAttribute("causes", RootCauseView.of(rootCauses.list(all ? null : state)));
+        Ranking ranking = Ranking.named(sort).orElse(Ranking.COMPLAINTS);
+        model.addAttribute("causes", RootCauseView.of(rootCauses.list(all ? null : state, ranking, null)));
+        model.addAttribute("sort", ranking == Ranking.COMPLAINTS ? null : ranking.word());
         model.addAttribute(
                 "sparks",
                 StartPage.sparks(recent.trend(Interval.WEEK, HALF_A_YEAR, Facet.ROOT_CAUSE_ID, readers.of(user))));

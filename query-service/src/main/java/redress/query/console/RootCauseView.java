@@ -29,6 +29,7 @@ record RootCauseView(
         @Nullable Guess suggestedCategory,
         @Nullable Guess suggestedFeeling,
         @Nullable Silent silent,
+        @Nullable Loss expectedLoss,
         @Nullable List<Fix> fixes,
         @Nullable List<Episode> episodes,
         @Nullable List<Finding> findings,
@@ -65,6 +66,45 @@ record RootCauseView(
             @Nullable Double lower,
             @Nullable Double upper,
             @Nullable String standing) {}
+
+    /** Customers that the root cause is expected to cost, and what they are worth. */
+    record Loss(
+            double customers,
+            double lower,
+            double upper,
+            double silent,
+            @Nullable Double value,
+            @Nullable Double valueLower,
+            @Nullable Double valueUpper,
+            @Nullable Double perExposure,
+            @Nullable String rung,
+            String standing,
+            @Nullable List<LossPart> groups) {
+
+        private static final double A_THOUSAND = 1000;
+
+        public boolean isMeasured() {
+            return standing.equals("measured");
+        }
+
+        public @Nullable Double perThousand() {
+            return perExposure == null ? null : (Double) (A_THOUSAND * perExposure);
+        }
+
+        public List<LossPart> parts() {
+            return groups == null ? List.of() : groups;
+        }
+    }
+
+    /** The part of a group of customers in it. */
+    record LossPart(
+            String facet,
+            String name,
+            long complainers,
+            double customers,
+            double lower,
+            double upper,
+            @Nullable Double value) {}
 
     /** The other value of a pair. */
     record Value(String attribute, String value) {}

@@ -26,6 +26,8 @@ final class Words {
             Map.entry("channel", "Channel"),
             Map.entry("processStep", "Process step"),
             Map.entry("region", "Region"),
+            Map.entry("segment", "Segment"),
+            Map.entry("tenure", "Customer for"),
             Map.entry("state", "State"),
             Map.entry("severity", "Severity"),
             Map.entry("handler", "Handler"),
@@ -49,6 +51,11 @@ final class Words {
 
     public String decimal(double number) {
         return String.format(Locale.ENGLISH, number < 10 ? "%.1f" : "%,.0f", number);
+    }
+
+    /** An interval in whole customers, or amounts of money. */
+    public String between(double lower, double upper) {
+        return number(Math.round(lower)) + " to " + number(Math.round(upper));
     }
 
     public String percent(double share) {

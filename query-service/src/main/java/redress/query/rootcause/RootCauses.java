@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,9 @@ import redress.query.example.ExampleSentences;
 import redress.query.index.Aggregates;
 import redress.query.index.Documents;
 import redress.query.index.Indices;
+import redress.query.rootcause.loss.ExpectedLosses;
+import redress.query.rootcause.loss.LossGroup;
+import redress.query.rootcause.loss.Ranking;
 import redress.query.web.Reader;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,20 +47,33 @@ public final class RootCauses {
     private final Documents documents;
     private final ExampleSentences sentences;
     private final SilentCustomers silent;
+    private final ExpectedLosses losses;
 
     RootCauses(
             ElasticsearchClient elasticsearch,
             Documents documents,
             ExampleSentences sentences,
-            SilentCustomers silent) {
+            SilentCustomers silent,
+            ExpectedLosses losses) {
         this.elasticsearch = elasticsearch;
         this.documents = documents;
         this.sentences = sentences;
         this.silent = silent;
+        this.losses = losses;
     }
 
     /** Those in a state, or all, with most complaints first. */
     public List<ObjectNode> list(@Nullable String state) throws IOException {
+        return list(state, Ranking.COMPLAINTS, null);
+    }
+
+    /**
+     * Those in a state, or all, with what they are expected to cost.
+     *
+     * @param group only those with this group of customers, and its part in the loss
+     */
+    public List<ObjectNode> list(@Nullable String state, Ranking ranking, @Nullable LossGroup group)
+            throws IOException {
         Query wanted = state == null
                 ? Query.of(q -> q.matchAll(all -> all))
                 : Query.of(q -> q.term(t -> t.field("state").value(state)));
@@ -78,19 +93,21 @@ public final class RootCauses {
             rootCause.put("complaints", counts.getOrDefault(rootCause.path("id").asString(), 0L));
             found.add(rootCause);
         });
-        found.sort(Comparator.comparingLong(
-                        (ObjectNode rootCause) -> rootCause.path("complaints").asLong())
-                .reversed());
+        losses.addTo(found, group);
+        found.sort(ranking.order());
         return found;
     }
 
-    /** One with the effects of its fixes, the silent customers, and its examples as sentences where the reader may read narratives. */
+    /** One with the effects of its fixes, the silent customers, what it is expected to cost, and its examples as sentences where the reader may read narratives. */
     public Optional<ObjectNode> byId(String id, Reader reader) throws IOException {
         Optional<ObjectNode> found = documents.read(Indices.ROOT_CAUSES, id);
         if (found.isPresent()) {
             found.get().put("complaints", complaints(id));
             FixEffects.in(found.get()).forEach(found.get().putArray("effects")::add);
-            silent.of(id).ifPresent(estimate -> found.get().set("silent", estimate));
+            silent.of(id).ifPresent(estimate -> {
+                found.get().set("silent", estimate);
+                ExpectedLosses.split(found.get(), estimate);
+            });
             List<ObjectNode> examples = new ArrayList<>();
             found.get().path("examples").forEach(example -> examples.add((ObjectNode) example));
             sentences.resolve(examples, reader);
