@@ -89,6 +89,7 @@ class LossStudyTest {
         assertThat(loss.path("missing")).isEmpty();
         assertThat(silent.path("groups").toString())
                 .contains("\"facet\":\"region\",\"name\":\"north\",\"complainers\":60");
+        ANALYTICS.elasticsearch("/silent-customers/_refresh");
         assertThat(ANALYTICS
                         .elasticsearch("/silent-customers/_search?q=expectedLoss.customers:%3E51")
                         .toString())

@@ -21,13 +21,26 @@ public final class Indices {
 
     public static final String SILENT_CUSTOMERS = "silent-customers";
     public static final String METRICS = "complaint-metrics-daily";
+    /** What was known before of days in {@link #METRICS}: there stands only what is known now. */
+    public static final String METRICS_BEFORE = "complaint-metrics-before";
+
     public static final String SURGES = "surges";
 
     /** Those that stay empty until their calculators come; dashboards may ask for them already. */
     private static final List<String> LATER = List.of("recovery-scores", "claims-audit");
 
     private static final List<String> IN_USE = List.of(
-            VECTORS, LINKS, CLUSTERS, CLUSTERINGS, JUDGEMENTS, EXAMPLES, REPORTS, SILENT_CUSTOMERS, METRICS, SURGES);
+            VECTORS,
+            LINKS,
+            CLUSTERS,
+            CLUSTERINGS,
+            JUDGEMENTS,
+            EXAMPLES,
+            REPORTS,
+            SILENT_CUSTOMERS,
+            METRICS,
+            METRICS_BEFORE,
+            SURGES);
 
     private Indices() {}
 

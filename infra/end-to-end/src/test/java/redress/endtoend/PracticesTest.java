@@ -84,8 +84,11 @@ class PracticesTest {
 
     private static Set<String> readModelFields() {
         Set<String> fields = new HashSet<>();
-        for (String index : List.of("complaints", "root-causes")) {
-            Path mapping = Repository.ROOT.resolve("query-service/src/main/resources/index/" + index + ".json");
+        for (String index : List.of(
+                "query-service/src/main/resources/index/complaints",
+                "query-service/src/main/resources/index/root-causes",
+                "analytics/src/main/resources/redress/analytics/index/silent-customers")) {
+            Path mapping = Repository.ROOT.resolve(index + ".json");
             fields.addAll(EventJson.MAPPER
                     .readTree(read(mapping))
                     .findValue("properties")

@@ -23,6 +23,12 @@ public final class Indices {
     /** Written by analytics' studies; missing until analytics has started once. */
     public static final String SILENT_CUSTOMERS = "silent-customers";
 
+    /** Written by analytics' studies: complaints of each day and product, as they are known now. */
+    public static final String METRICS = "complaint-metrics-daily";
+
+    /** The same, as they were known before. */
+    public static final String METRICS_BEFORE = "complaint-metrics-before";
+
     /** What follows from events and findings alone, and can be built anew from them. */
     public static final List<String> PROJECTED =
             List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS);
