@@ -2,6 +2,7 @@ package redress.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.events.RootCauseId;
@@ -29,15 +30,27 @@ class SilentTest {
                         .logIn(Role.PROCESS_OWNER)
                         .get("/root-causes/" + cause)
                         .body())
-                .contains("Silent customers", "1,339", "351", "By affected list: a count");
+                .contains("Silent customers", "1,339", "351", "By affected list: a count")
+                .contains("All methods", "heuristics", "351 to 9,126", "needs a list with names");
     }
 
     private void estimated(RootCauseId cause, String day, int silent) throws Exception {
+        List<Map<String, Object>> rungs = List.of(
+                Map.of("method", "survey", "refused", "needs a list with names", "weak", false),
+                Map.of(
+                        "method",
+                        "heuristics",
+                        "estimate",
+                        Map.of("estimate", 477, "lower", 351, "upper", 9_126),
+                        "weak",
+                        false));
         SilentDocuments.write(
                 service,
                 cause,
                 day,
                 Map.of(
+                        "rungs",
+                        rungs,
                         "complainers",
                         351,
                         "recommended",

@@ -65,7 +65,29 @@ record RootCauseView(
             @Nullable Double estimate,
             @Nullable Double lower,
             @Nullable Double upper,
-            @Nullable String standing) {}
+            @Nullable String standing,
+            @Nullable List<Rung> rungs) {
+
+        public List<Rung> ladder() {
+            return rungs == null ? List.of() : rungs;
+        }
+    }
+
+    /** One method of estimating the silent: its estimate, or what it lacks; or both a figure and why it is in doubt. */
+    record Rung(
+            String method,
+            @Nullable Range estimate,
+            @Nullable String refused,
+            boolean weak,
+            @Nullable String reason) {
+
+        public @Nullable String remark() {
+            return refused == null ? reason : refused;
+        }
+    }
+
+    /** An estimate with its interval. */
+    record Range(double estimate, double lower, double upper) {}
 
     /** Customers that the root cause is expected to cost, and what they are worth. */
     record Loss(
