@@ -114,5 +114,9 @@ class CalculatorsTest {
                         "/api/estimates/expected-loss\"",
                         "notEnoughUntil",
                         "falseAlarmsAMonth");
+        assertThat(RunningAnalytics.json(analytics.get("/v3/api-docs", Role.HANDLER))
+                        .at("/paths/~1api~1estimates~1expected-loss/post/requestBody")
+                        .toString())
+                .contains("LossQuestion");
     }
 }

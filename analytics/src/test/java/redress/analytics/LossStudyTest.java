@@ -51,8 +51,13 @@ class LossStudyTest {
         stay(reports, "complainer", 2, 3, 20);
         stay(reports, "silent", 0, 1, 24);
         // Every fifth answers when asked.
-        IntStream.range(0, 24).forEach(i -> reports.add(feedback("complainer" + 5 * i)));
-        IntStream.range(0, 16).forEach(i -> reports.add(feedback("silent" + 5 * i)));
+        IntStream.range(0, 24).forEach(i -> reports.add(feedback("complainer" + 5 * i, 3)));
+        IntStream.range(0, 16).forEach(i -> reports.add(feedback("silent" + 5 * i, 3)));
+        // All without a problem are content, but for those who are not counted: nobody asked them, or they were not.
+        IntStream.range(0, 40).forEach(i -> reports.add(feedback("untroubled" + i, 4)));
+        stay(reports, "unasked", 0, 1, 0);
+        stay(reports, "discontent", 0, 1, 0);
+        IntStream.range(0, 40).forEach(i -> reports.add(feedback("discontent" + i, 3)));
         ANALYTICS.reported(reports);
         ANALYTICS.awaitCaughtUp();
         ANALYTICS.written("complaints-analyst", complaints());
@@ -133,14 +138,14 @@ class LossStudyTest {
         }
     }
 
-    private FeedbackReported feedback(String customer) {
+    private FeedbackReported feedback(String customer, int satisfaction) {
         return new FeedbackReported(
                 ReportId.of("redress.feedback.report.v1", "loss", customer),
                 "loss",
                 customer,
-                today,
+                today.minusSeconds(3_600),
                 customer,
-                3,
+                satisfaction,
                 null,
                 NOTHING);
     }

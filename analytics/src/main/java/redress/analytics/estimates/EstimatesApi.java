@@ -1,5 +1,9 @@
 package redress.analytics.estimates;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +34,11 @@ class EstimatesApi {
 
     /** How many customers a failure costs, those who said nothing included, and what that is worth. */
     @PostMapping(path = "/expected-loss", consumes = "application/json")
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            description = "A share is an object, or its number alone where it is taken as certain.",
+                            content = @Content(schema = @Schema(implementation = LossQuestion.class))))
     LossAnswer expectedLoss(HttpServletRequest request) throws IOException {
         return LossAnswer.of(LossQuestion.read(object(request)));
     }

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redress.analytics.index.Documents;
@@ -23,15 +25,19 @@ import redress.analytics.study.loss.Stance;
 import redress.events.report.ReportEvent;
 
 /**
- * Who stayed and who left after what, from customer experiences, complaints and lists of affected customers. After a complaint
- * counts the first return or leaving within half a year of it; of the silent the first since the first complaint about their failure,
- * because nobody knows when it met them; of customers who never complained and are on no list the first at all.
+ * Who stayed and who left after what, from customer experiences, complaints, feedback and lists of affected customers. After a
+ * complaint counts the first return or leaving within half a year of it; of the silent the first since the first complaint about their
+ * failure, because nobody knows when it met them. Without a problem are those who never complained, are on no list, and said shortly
+ * before that they were content: of the others many were struck by failures of which there is no list.
  */
 @Component
 public final class Stays {
 
     private static final String COMPLAINTS = "complaints-analyst";
     private static final Duration AFTER = Duration.ofDays(182);
+    /** A quarter: older answers say little of what a customer met since. */
+    private static final Duration LATELY = Duration.ofDays(91);
+
     /**
      * Levels seen on so many customers have intervals of a third of a point, and their experiences fit into memory. Reports come in
      * the order of ids that are hashes, so that the first customers are as good as drawn at random.
@@ -55,6 +61,8 @@ public final class Stays {
 
     private record Experience(Instant at, boolean returned) {}
 
+    private record Answer(Instant at, int satisfaction) {}
+
     record Complaint(
             String id,
             String customer,
@@ -71,35 +79,56 @@ public final class Stays {
         }
         Map<String, Instant> struck = struck(affected, causes);
         Map<String, Complaint> complained = complained(List.copyOf(experiences.keySet()));
+        Map<String, List<Answer>> answered = answered(experiences.keySet());
         experiences.forEach((customer, own) -> {
             own.sort(Comparator.comparing(Experience::at));
             Complaint complaint = complained.get(customer);
-            if (complaint != null && complaint.satisfaction() != null) {
-                count(
-                        seen,
-                        Stance.after(complaint.satisfaction()),
-                        own,
-                        complaint.at(),
-                        complaint.at().plus(AFTER));
-            } else if (complaint == null) {
-                Instant since = struck.get(customer);
-                count(
-                        seen,
-                        since == null ? Stance.UNTROUBLED : Stance.SILENT,
-                        own,
-                        since == null ? Instant.MIN : since,
-                        Instant.MAX);
+            Instant since = struck.get(customer);
+            if (complaint != null) {
+                afterComplaint(seen, complaint, own);
+            } else if (since != null) {
+                firstWithin(own, since, Instant.MAX).ifPresent(e -> seen.experience(Stance.SILENT, e.returned()));
+            } else if (wasContent(
+                    answered.getOrDefault(customer, List.of()), own.getFirst().at())) {
+                seen.experience(Stance.UNTROUBLED, own.getFirst().returned());
             }
         });
         return seen;
     }
 
-    private static void count(Seen seen, Stance stance, List<Experience> sorted, Instant from, Instant to) {
-        sorted.stream()
+    private static void afterComplaint(Seen seen, Complaint complaint, List<Experience> sorted) {
+        Integer satisfaction = complaint.satisfaction();
+        if (satisfaction != null) {
+            firstWithin(sorted, complaint.at(), complaint.at().plus(AFTER))
+                    .ifPresent(e -> seen.experience(Stance.after(satisfaction), e.returned()));
+        }
+    }
+
+    private static Optional<Experience> firstWithin(List<Experience> sorted, Instant from, Instant to) {
+        return sorted.stream()
                 .filter(experience ->
                         !experience.at().isBefore(from) && experience.at().isBefore(to))
-                .findFirst()
-                .ifPresent(experience -> seen.experience(stance, experience.returned()));
+                .findFirst();
+    }
+
+    /** Whether the latest answer of the time before says so. */
+    private static boolean wasContent(List<Answer> answers, Instant then) {
+        return answers.stream()
+                .filter(answer -> !answer.at().isAfter(then) && answer.at().isAfter(then.minus(LATELY)))
+                .max(Comparator.comparing(Answer::at))
+                .map(answer -> Stance.after(answer.satisfaction()) == Stance.SATISFIED)
+                .orElse(false);
+    }
+
+    private Map<String, List<Answer>> answered(Set<String> customers) throws IOException {
+        Map<String, List<Answer>> answered = new HashMap<>();
+        reports.forEach(Kind.FEEDBACK, report -> {
+            if (report.customer() != null && report.satisfaction() != null && customers.contains(report.customer())) {
+                answered.computeIfAbsent(report.customer(), _ -> new ArrayList<>())
+                        .add(new Answer(report.at(), report.satisfaction()));
+            }
+        });
+        return answered;
     }
 
     private Map<String, List<Experience>> experiences() throws IOException {
