@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics.recovery;
+
+import org.jspecify.annotations.NullMarked;
