@@ -207,7 +207,8 @@ final class Samples {
         return List.of(
                 new ReportEvent.ExposureReported(
                         REPORT, "shop", "E-1", AT, "Kitchen", "private", LocalDate.parse("2026-03-01"), 1234),
-                new ReportEvent.FeedbackReported(REPORT, "survey", "F-1", AT, "a1b2", 4, 9, text("text")),
+                new ReportEvent.FeedbackReported(
+                        REPORT, "survey", "F-1", AT, "a1b2", 4, 9, false, "plus", text("text")),
                 new ReportEvent.CustomerExperienceReported(
                         REPORT,
                         "shop",

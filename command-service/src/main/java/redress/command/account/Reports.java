@@ -79,6 +79,12 @@ public final class Reports {
         return Objects.requireNonNull(report);
     }
 
+    /** What a customer answered to a question of yes or no. */
+    private enum Said {
+        YES,
+        NO
+    }
+
     /** The reading of one record; a report is absent only beside a fault. */
     private final class Reading {
 
@@ -114,6 +120,8 @@ public final class Reports {
             Integer satisfaction = grade("satisfaction", 1, 5);
             Integer recommend = grade("recommend", 0, 10);
             String text = fields.words("text", LONGEST_TEXT);
+            Said affected = fields.oneOf("affected", Said.class);
+            String segment = fields.text("segment", LONGEST);
             if (!fields.isGiven("satisfaction") && !fields.isGiven("recommend") && !fields.isGiven("text")) {
                 fields.fault("satisfaction", "required", "is missing, and so are recommend and text: give one");
             }
@@ -128,6 +136,8 @@ public final class Reports {
                     pseudonyms.of(customerId),
                     satisfaction,
                     recommend,
+                    affected == null ? null : Boolean.valueOf(affected == Said.YES),
+                    segment,
                     personal(customerId, text));
         }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the source's own id; with the source it makes the report unique
  * @param satisfaction 1 to 5
  * @param recommend 0 to 10
+ * @param affected {@code yes} or {@code no}: whether something had failed for the customer since they were asked before
+ * @param segment of customers
  */
 public record ReportFeedback(
         @Nullable String externalId,
@@ -15,7 +17,9 @@ public record ReportFeedback(
         @Nullable String at,
         @Nullable Integer satisfaction,
         @Nullable Integer recommend,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String affected,
+        @Nullable String segment) {
 
     /** The CloudEvents type of this record. */
     public static final String TYPE = "redress.feedback.report.v1";

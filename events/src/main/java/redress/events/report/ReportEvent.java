@@ -44,6 +44,9 @@ public sealed interface ReportEvent {
      * @param customer pseudonym, the same as of this customer's complaints
      * @param satisfaction 1 to 5
      * @param recommend 0 to 10
+     * @param affected whether something had failed for the customer since they were asked before, as they said; absent if they were
+     *     not asked. Who says no, twice asked and without complaint, is in the control cohort of recoveries.
+     * @param segment of customers, as whoever asked knows it
      * @param personal {@code customerId}, and {@code text} as far as given
      */
     @EventType("redress.feedback.reported.v1")
@@ -55,6 +58,8 @@ public sealed interface ReportEvent {
             String customer,
             @Nullable Integer satisfaction,
             @Nullable Integer recommend,
+            @Nullable Boolean affected,
+            @Nullable String segment,
             Personal personal)
             implements ReportEvent {}
 

@@ -55,7 +55,7 @@ public final class Aftermath {
         Stance stance = truth.stance();
         if (settled != null && stance != null) {
             Instant at = reporting.after(settled, SOONEST_AFTER, LONGEST_AFTER);
-            reporting.survey("a", shares.answersAfter(), at, stance);
+            reporting.survey("a", shares.answersAfter(), at, stance, true);
             reporting.acts(stance, settled);
         }
         return reporting.before(end);
@@ -70,7 +70,7 @@ public final class Aftermath {
     public Sequel ofSilent(Customer customer, String cause, Instant failedAt, BigDecimal loss, Instant end) {
         Reporting reporting = reporting("silence", customer, customer.id() + cause + failedAt.getEpochSecond());
         Stance stance = behaviour.afterSilence(customer, loss, temper(customer), reporting.chance());
-        return sequel(reporting, customer, stance, shares.answersSilent(), failedAt, end);
+        return sequel(reporting, customer, stance, true, failedAt, end);
     }
 
     /**
@@ -81,19 +81,15 @@ public final class Aftermath {
     public Sequel ofUnaffected(Customer customer, Instant from, Instant end) {
         Reporting reporting = reporting("control", customer, customer.id() + from.getEpochSecond());
         Stance stance = behaviour.unaffected(customer, temper(customer), reporting.chance());
-        return sequel(reporting, customer, stance, shares.answersAfter(), from, end);
+        return sequel(reporting, customer, stance, false, from, end);
     }
 
     private Sequel sequel(
-            Reporting reporting,
-            Customer customer,
-            Stance stance,
-            EnumMap<Segment, Double> answering,
-            Instant from,
-            Instant end) {
+            Reporting reporting, Customer customer, Stance stance, boolean affected, Instant from, Instant end) {
         surveyBefore(reporting, customer, from);
         Instant second = from.truncatedTo(ChronoUnit.SECONDS);
-        reporting.survey("a", answering, reporting.after(second, SOONEST_AFTER, LONGEST_AFTER), stance);
+        EnumMap<Segment, Double> answering = affected ? shares.answersSilent() : shares.answersAfter();
+        reporting.survey("a", answering, reporting.after(second, SOONEST_AFTER, LONGEST_AFTER), stance, affected);
         reporting.acts(stance, second);
         return new Sequel(reporting.before(end), stance);
     }
@@ -101,7 +97,7 @@ public final class Aftermath {
     private void surveyBefore(Reporting reporting, Customer customer, Instant failedAt) {
         Stance before = behaviour.before(customer, temper(customer), reporting.chance());
         Instant at = reporting.after(failedAt.truncatedTo(ChronoUnit.SECONDS), -LONGEST_BEFORE, -SOONEST_BEFORE);
-        reporting.survey("b", shares.answersBefore(), at, before);
+        reporting.survey("b", shares.answersBefore(), at, before, false);
     }
 
     private double temper(Customer customer) {

@@ -49,23 +49,25 @@ final class Reporting {
         return chance;
     }
 
-    /** Asks, and a share of the customers answers. */
-    void survey(String which, EnumMap<Segment, Double> answering, Instant at, Stance stance) {
+    /** Asks, also whether something failed since the last time, and a share of the customers answers. */
+    void survey(String which, EnumMap<Segment, Double> answering, Instant at, Stance stance, boolean affected) {
         boolean answers = chance.happens(Objects.requireNonNull(answering.get(customer.segment())));
         String text = chance.happens(IN_WORDS) ? phrases.one(occasion(stance), customer, chance) : null;
         if (answers) {
-            reports.add(Report.of(at, feedback(which, at, stance, text)));
+            reports.add(Report.of(at, feedback(which, at, stance, text, affected)));
         }
     }
 
-    private ReportFeedback feedback(String which, Instant at, Stance stance, @Nullable String text) {
+    private ReportFeedback feedback(String which, Instant at, Stance stance, @Nullable String text, boolean affected) {
         return new ReportFeedback(
                 id + which,
                 customer.id(),
                 at.toString(),
                 stance.answeredSatisfaction(),
                 stance.answeredRecommendation(),
-                text);
+                text,
+                affected ? "yes" : "no",
+                customer.segment().word());
     }
 
     private static String occasion(Stance stance) {
