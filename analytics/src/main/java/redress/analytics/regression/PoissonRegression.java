@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PoissonRegression {
 
-    private static final int MOST_STEPS = 60;
+    static final int MOST_STEPS = 60;
     /** Change of the linear predictor at which it is done; far below what any digit of an answer shows. */
-    private static final double DONE = 1e-10;
+    static final double DONE = 1e-10;
 
-    private static final double DEPENDENT = 1e-9;
+    static final double DEPENDENT = 1e-9;
     /** Keeps the logarithm of the first step finite where nothing was counted, as usual. */
     private static final double START = .1;
 
@@ -109,13 +109,13 @@ public final class PoissonRegression {
     }
 
     /** (X'WX)^-1 from the triangle: X'WX = R'R. */
-    private static RealMatrix covariance(QRDecomposition decomposed, int terms) {
+    static RealMatrix covariance(QRDecomposition decomposed, int terms) {
         RealMatrix triangle = decomposed.getR().getSubMatrix(0, terms - 1, 0, terms - 1);
         RealMatrix inverse = new LUDecomposition(triangle, 0).getSolver().getInverse();
         return inverse.multiply(inverse.transpose());
     }
 
-    private static RealMatrix scaled(double[][] columns, double[] lengths) {
+    static RealMatrix scaled(double[][] columns, double[] lengths) {
         RealMatrix scaled = new Array2DRowRealMatrix(columns);
         for (int i = 0; i < columns.length; i++) {
             for (int j = 0; j < lengths.length; j++) {
@@ -125,7 +125,7 @@ public final class PoissonRegression {
         return scaled;
     }
 
-    private static double[] lengths(double[][] columns) {
+    static double[] lengths(double[][] columns) {
         double[] squares = new double[columns[0].length];
         for (double[] row : columns) {
             for (int j = 0; j < row.length; j++) {
@@ -138,7 +138,7 @@ public final class PoissonRegression {
         return squares;
     }
 
-    private static boolean hasZero(double[] lengths) {
+    static boolean hasZero(double[] lengths) {
         for (double length : lengths) {
             if (length == 0) {
                 return true;

@@ -1,4 +1,4 @@
-/** Counts explained by what else is known of their periods: Poisson regression, no framework in here. */
+/** Counts and yes-or-no answers explained by what else is known: Poisson and logistic regression, no framework in here. */
 @NullMarked
 package redress.analytics.regression;
 

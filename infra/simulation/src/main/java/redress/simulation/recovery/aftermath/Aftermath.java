@@ -97,7 +97,7 @@ public final class Aftermath {
     private void surveyBefore(Reporting reporting, Customer customer, Instant failedAt) {
         Stance before = behaviour.before(customer, temper(customer), reporting.chance());
         Instant at = reporting.after(failedAt.truncatedTo(ChronoUnit.SECONDS), -LONGEST_BEFORE, -SOONEST_BEFORE);
-        reporting.survey("b", shares.answersBefore(), at, before, false);
+        reporting.survey("b", shares.answersBefore(), at, before, null);
     }
 
     private double temper(Customer customer) {

@@ -49,8 +49,9 @@ final class Reporting {
         return chance;
     }
 
-    /** Asks, also whether something failed since the last time, and a share of the customers answers. */
-    void survey(String which, EnumMap<Segment, Double> answering, Instant at, Stance stance, boolean affected) {
+    /** Asks, and a share of the customers answers; whether they were {@code affected} only where it is asked. */
+    void survey(
+            String which, EnumMap<Segment, Double> answering, Instant at, Stance stance, @Nullable Boolean affected) {
         boolean answers = chance.happens(Objects.requireNonNull(answering.get(customer.segment())));
         String text = chance.happens(IN_WORDS) ? phrases.one(occasion(stance), customer, chance) : null;
         if (answers) {
@@ -58,7 +59,8 @@ final class Reporting {
         }
     }
 
-    private ReportFeedback feedback(String which, Instant at, Stance stance, @Nullable String text, boolean affected) {
+    private ReportFeedback feedback(
+            String which, Instant at, Stance stance, @Nullable String text, @Nullable Boolean affected) {
         return new ReportFeedback(
                 id + which,
                 customer.id(),
@@ -66,7 +68,7 @@ final class Reporting {
                 stance.answeredSatisfaction(),
                 stance.answeredRecommendation(),
                 text,
-                affected ? "yes" : "no",
+                affected == null ? null : affected ? "yes" : "no",
                 customer.segment().word());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics.outcome;
+
+import org.jspecify.annotations.NullMarked;
