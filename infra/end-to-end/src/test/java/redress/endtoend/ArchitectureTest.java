@@ -99,6 +99,9 @@ class ArchitectureTest {
                                 "redress.analytics.surge..",
                                 "redress.analytics.emerging..",
                                 "redress.analytics.portrait..",
+                                "redress.analytics.recovery..",
+                                "redress.analytics.outcome..",
+                                "redress.analytics.claims..",
                                 "redress.analytics.study..")
                         .should()
                         .dependOnClassesThat()
@@ -167,6 +170,9 @@ class ArchitectureTest {
                 "redress.analytics.surge",
                 "redress.analytics.emerging",
                 "redress.analytics.portrait",
+                "redress.analytics.recovery",
+                "redress.analytics.outcome",
+                "redress.analytics.claims",
                 "redress.analytics.study",
                 "redress.privacy",
                 "redress.operations.connection",

@@ -1,0 +1,4 @@
+@NullMarked
+package redress.analytics.claims;
+
+import org.jspecify.annotations.NullMarked;
