@@ -55,7 +55,7 @@ public final class Documents {
         send(operations);
     }
 
-    void delete(String index, Collection<String> ids) throws IOException {
+    public void delete(String index, Collection<String> ids) throws IOException {
         send(ids.stream()
                 .map(id -> BulkOperation.of(op -> op.delete(d -> d.index(index).id(id))))
                 .toList());

@@ -18,8 +18,14 @@ import redress.events.EventJson;
 public final class IndexSetup {
 
     /** Indices of statements that nobody can make again, or that were there empty, and whose documents have gained fields. */
-    private static final List<String> GROWING =
-            List.of(Indices.LINKS, Indices.CLUSTERINGS, Indices.SILENT_CUSTOMERS, Indices.METRICS, Indices.SURGES);
+    private static final List<String> GROWING = List.of(
+            Indices.LINKS,
+            Indices.CLUSTERINGS,
+            Indices.SILENT_CUSTOMERS,
+            Indices.METRICS,
+            Indices.SURGES,
+            Indices.RECOVERY_SCORES,
+            Indices.CLAIMS_AUDIT);
 
     /** Of indices that come from events alone: changed with a mapping that the documents there do not fit. */
     private static final Map<String, Integer> VERSIONS = Map.of(Indices.VECTORS, 2);
@@ -52,7 +58,7 @@ public final class IndexSetup {
 
     /** A template only tells of indices to come: fields that a new version searches have to be named to those there are. */
     private void gainFields(String alias) throws IOException {
-        try (InputStream template = IndexSetup.class.getResourceAsStream(Indices.template(alias) + ".json")) {
+        try (InputStream template = IndexSetup.class.getResourceAsStream(alias + ".json")) {
             String fields = EventJson.MAPPER
                     .readTree(template)
                     .path("template")
@@ -71,7 +77,7 @@ public final class IndexSetup {
     }
 
     private void putTemplate(String alias) throws IOException {
-        String file = Indices.template(alias) + ".json";
+        String file = alias + ".json";
         try (InputStream template = IndexSetup.class.getResourceAsStream(file)) {
             if (template == null) {
                 throw new IOException("there is no index template " + file);

@@ -1,7 +1,6 @@
 package redress.analytics.index;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The aliases that this service writes; each stands for a versioned index. */
 public final class Indices {
@@ -26,10 +25,10 @@ public final class Indices {
 
     public static final String SURGES = "surges";
 
-    /** Those that stay empty until their calculators come; dashboards may ask for them already. */
-    private static final List<String> LATER = List.of("recovery-scores", "claims-audit");
+    public static final String RECOVERY_SCORES = "recovery-scores";
+    public static final String CLAIMS_AUDIT = "claims-audit";
 
-    private static final List<String> IN_USE = List.of(
+    private static final List<String> OWN = List.of(
             VECTORS,
             LINKS,
             CLUSTERS,
@@ -40,16 +39,13 @@ public final class Indices {
             SILENT_CUSTOMERS,
             METRICS,
             METRICS_BEFORE,
-            SURGES);
+            SURGES,
+            RECOVERY_SCORES,
+            CLAIMS_AUDIT);
 
     private Indices() {}
 
     static List<String> own() {
-        return Stream.concat(IN_USE.stream(), LATER.stream()).toList();
-    }
-
-    /** The name of its template's file: indices without a mapping of their own share one. */
-    static String template(String alias) {
-        return LATER.contains(alias) ? "later" : alias;
+        return OWN;
     }
 }

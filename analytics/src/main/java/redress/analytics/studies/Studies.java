@@ -27,6 +27,7 @@ public final class Studies {
     private final SilentStudy silent;
     private final MetricsStudy metrics;
     private final SurgeStudy surges;
+    private final RecoveryStudy recoveries;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Run latest;
@@ -38,6 +39,7 @@ public final class Studies {
             SilentStudy silent,
             MetricsStudy metrics,
             SurgeStudy surges,
+            RecoveryStudy recoveries,
             Clock clock) {
         this.feed = feed;
         this.reports = reports;
@@ -45,6 +47,7 @@ public final class Studies {
         this.silent = silent;
         this.metrics = metrics;
         this.surges = surges;
+        this.recoveries = recoveries;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ public final class Studies {
             ended &= ends("silent customers", () -> silent.run(exposures, now));
             ended &= ends("metrics", () -> metrics.run(exposures, now));
             ended &= ends("surges", () -> surges.run(now));
+            ended &= ends("recoveries", () -> recoveries.run(now));
             if (ended) {
                 latest = new Run(now, found.get());
                 LOG.info("studies of {}: {} findings", now, found);

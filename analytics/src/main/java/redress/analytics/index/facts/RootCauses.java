@@ -21,12 +21,26 @@ public final class RootCauses {
         this.documents = documents;
     }
 
+    /** Those that a person has confirmed, whatever came of it since; what was only suspected, or rejected, is none of them. */
+    private static final Query CONFIRMED = Query.of(q -> q.bool(b -> b.mustNot(n -> n.terms(t -> t.field("state")
+            .terms(v -> v.value(
+                    List.of(FieldValue.of("suspected"), FieldValue.of("rejected"), FieldValue.of("merged"))))))));
+
     /** A root cause by name. */
     public record Named(String id, String name) {}
 
     public List<Named> counted() throws IOException {
+        return those(COUNTED);
+    }
+
+    /** Those that a person has confirmed. */
+    public List<Named> confirmed() throws IOException {
+        return those(CONFIRMED);
+    }
+
+    private List<Named> those(Query which) throws IOException {
         List<Named> all = new ArrayList<>();
-        documents.forEach("root-causes", COUNTED, "id", Named.class, all::add);
+        documents.forEach("root-causes", which, "id", Named.class, all::add);
         return all;
     }
 }
