@@ -29,6 +29,12 @@ public final class Indices {
     /** The same, as they were known before. */
     public static final String METRICS_BEFORE = "complaint-metrics-before";
 
+    /** Written by analytics' studies; missing until analytics has started once. */
+    public static final String RECOVERY_SCORES = "recovery-scores";
+
+    /** Written by analytics' studies; missing until analytics has started once. */
+    public static final String CLAIMS_AUDIT = "claims-audit";
+
     /** What follows from events and findings alone, and can be built anew from them. */
     public static final List<String> PROJECTED =
             List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS);

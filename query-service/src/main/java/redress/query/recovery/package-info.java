@@ -1,7 +1,4 @@
-/**
- * What a complaint's document says of its recovery: contacts and silences, the six steps, promises, gestures, clocks and
- * the follow-up. Reads complaint events, writes fields of the document that hold numbers, times and fixed words.
- */
+/** What analytics keeps of recoveries: how well customers are recovered, and what the trade says beside it. Only read here. */
 @NullMarked
 package redress.query.recovery;
 

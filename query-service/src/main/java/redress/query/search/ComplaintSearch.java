@@ -43,7 +43,8 @@ public final class ComplaintSearch {
         List<Hit<ObjectNode>> hits = answer.hits().hits();
         List<Hit<ObjectNode>> page = hits.subList(0, Math.min(hits.size(), criteria.size()));
         String next = page.size() < hits.size()
-                ? PageToken.of(sorting(criteria, reader), page.getLast().sort())
+                ? PageToken.of(
+                        sorting(criteria, reader).parameter(), page.getLast().sort())
                 : null;
         return new Found(total, items(page), next, FacetCounts.read(answer.aggregations()));
     }

@@ -13,8 +13,9 @@ import redress.query.web.Times;
 public final class CriteriaReader {
 
     public static final String NOT = "not.";
-    private static final int LARGEST_PAGE = 1000;
-    private static final int USUAL_PAGE = 25;
+    /** What it says, and the id. */
+    private static final int SORTED_BY = 2;
+
     private static final Set<String> OTHERS = Set.of("q", "from", "to", "sort", "size", PageToken.PARAMETER, "format");
 
     private CriteriaReader() {}
@@ -41,8 +42,8 @@ public final class CriteriaReader {
                 Times.from("from", parameters.getFirst("from")),
                 Times.to("to", parameters.getFirst("to")),
                 sorting,
-                size(parameters.getFirst("size")),
-                token == null || token.isBlank() ? null : PageToken.read(token, sorting));
+                PageSize.read(parameters.getFirst("size")),
+                token == null || token.isBlank() ? null : PageToken.read(token, sorting.parameter(), SORTED_BY));
     }
 
     private static java.util.Optional<Facet> facet(String parameter) {
@@ -75,15 +76,5 @@ public final class CriteriaReader {
         return Sorting.byParameter(sort)
                 .orElseThrow(
                         () -> new BadParameter("sort", "must be -at (newest first), at (oldest first) or relevance"));
-    }
-
-    private static int size(@Nullable String size) {
-        if (size == null || size.isBlank()) {
-            return USUAL_PAGE;
-        }
-        if (!size.matches("[0-9]{1,4}") || Integer.parseInt(size) > LARGEST_PAGE) {
-            throw new BadParameter("size", "must be a number from 0 to " + LARGEST_PAGE);
-        }
-        return Integer.parseInt(size);
     }
 }

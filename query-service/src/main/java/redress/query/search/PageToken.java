@@ -13,14 +13,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Where a page ended, as the opaque text that a caller hands back to get the next page in the same order. */
-final class PageToken {
+public final class PageToken {
 
-    static final String PARAMETER = "search_after";
+    public static final String PARAMETER = "search_after";
 
     private PageToken() {}
 
-    static String of(Sorting sorting, List<FieldValue> last) {
-        ArrayNode token = EventJson.MAPPER.createArrayNode().add(sorting.parameter());
+    /** Names the order, so that the token is refused for any other. */
+    public static String of(String order, List<FieldValue> last) {
+        ArrayNode token = EventJson.MAPPER.createArrayNode().add(order);
         for (FieldValue value : last) {
             if (value.isLong()) {
                 token.add(value.longValue());
@@ -33,15 +34,16 @@ final class PageToken {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(EventJson.MAPPER.writeValueAsBytes(token));
     }
 
-    static List<FieldValue> read(String token, Sorting sorting) {
+    /** What {@link #of} was given, if there were as many {@code fields} in the same order. */
+    public static List<FieldValue> read(String token, String order, int fields) {
         try {
             JsonNode values =
                     EventJson.MAPPER.readTree(new String(Base64.getUrlDecoder().decode(token), UTF_8));
-            if (values.size() != 3 || !sorting.parameter().equals(values.get(0).asString())) {
+            if (values.size() != 1 + fields || !order.equals(values.get(0).asString())) {
                 throw wrong();
             }
             List<FieldValue> after = new ArrayList<>();
-            for (int i = 1; i < values.size(); i++) {
+            for (int i = 1; i <= fields; i++) {
                 after.add(value(values.get(i)));
             }
             return after;

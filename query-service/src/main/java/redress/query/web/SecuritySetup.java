@@ -19,6 +19,9 @@ import redress.identity.audit.PersonalData;
 class SecuritySetup {
 
     private static final String[] READERS = Role.allBut(Role.PUBLISHER);
+    /** Figures of single handlers are not for their colleagues. */
+    private static final String[] FIGURES = Role.orAdmin(Role.SUPERVISOR, Role.PROCESS_OWNER, Role.ANALYST);
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -54,6 +57,8 @@ class SecuritySetup {
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/rebuilds/**")
                         .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/api/recovery-scores", "/api/claims-audit")
+                        .hasAnyRole(FIGURES)
                         .requestMatchers("/api/**")
                         .hasAnyRole(READERS)
                         .anyRequest()
