@@ -88,6 +88,18 @@ class ReportsTest {
     }
 
     @Test
+    void feedbackMaySayWhetherAnythingHadFailedAndForWhichSegment() {
+        var control = (FeedbackReported) read(
+                FEEDBACK,
+                "\"customerId\":\"c9\",\"at\":\"2026-02-01\",\"recommend\":9,\"affected\":\"No\",\"segment\":\"plus\"");
+        var notAsked = (FeedbackReported) read(FEEDBACK, "\"customerId\":\"c9\",\"at\":\"2026-02-01\",\"recommend\":9");
+
+        assertThat(control.affected()).isFalse();
+        assertThat(control.segment()).isEqualTo("plus");
+        assertThat(notAsked.affected()).isNull();
+    }
+
+    @Test
     void anAffectedListHoldsPseudonymsOnly() {
         var affected = (AffectedReported) read(
                 AFFECTED,

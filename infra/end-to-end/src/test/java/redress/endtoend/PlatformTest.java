@@ -143,6 +143,50 @@ class PlatformTest {
         assertThat(redress.printed()).doesNotContain("recoveries were refused");
     }
 
+    /** What the business's reports of customers, surveyed and buying again, say of its recoveries. */
+    @Test
+    @Order(3)
+    void recoveriesAreScoredAndTheBooksAudited() {
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(
+                                scores("kind=complaint&size=0").path("total").asInt())
+                        .isEqualTo(COMPLAINTS));
+        JsonNode company = scores("kind=company&period=all").path("items").path(0);
+        for (String element : List.of("empathy", "communication", "action", "fairness", "followUp", "overall")) {
+            assertThat(company.path(element).asDouble()).as(element).isBetween(20.0, 90.0);
+        }
+        assertThat(company.at("/summary/listening/estimate").isNumber()).isTrue();
+        assertThat(company.at("/summary/promisesKept/estimate").asDouble()).isBetween(.4, .95);
+        assertThat(scores("kind=handler&period=all")
+                        .path("items")
+                        .valueStream()
+                        .filter(handler -> handler.path("weakest").isString()))
+                .as("who could be coached, and in what")
+                .hasSizeBetween(4, 13);
+        assertThat(scores("kind=in-debt&size=1").at("/items/0/balance").asInt()).isLessThanOrEqualTo(-12);
+        assertThat(scores("kind=return").path("items").valueStream())
+                .filteredOn(one -> one.path("name").asString().equals("upheld"))
+                .allSatisfy(one -> assertThat(one.path("estimate").asDouble()).isBetween(.65, .82));
+
+        Map<String, JsonNode> audit = new HashMap<>();
+        redress.json(Role.ANALYST, 8080, "/api/claims-audit")
+                .path("items")
+                .forEach(claim -> audit.put(claim.path("id").asString(), claim));
+        assertThat(audit).hasSize(8);
+        assertThat(audit.get("70-percent-return").path("n").asInt()).isGreaterThan(COMPLAINTS / 3);
+        assertThat(audit.get("paradox-satisfaction").path("verdict").asString())
+                .as("planted in one segment, not in all")
+                .isIn("own data say less", "own data do not show it");
+        assertThat(scores("kind=paradox").path("items").valueStream())
+                .filteredOn(one -> one.path("segment").asString().equals("plus")
+                        && one.path("name").asString().equals("satisfaction"))
+                .allSatisfy(one -> assertThat(one.path("verdict").asString()).isNotEqualTo("does not hold"));
+    }
+
+    private static JsonNode scores(String filters) {
+        return redress.json(Role.ANALYST, 8080, "/api/recovery-scores?" + filters);
+    }
+
     /** Lines of the story that begin with a word. */
     private static List<String> said(String word) {
         return redress.printed()

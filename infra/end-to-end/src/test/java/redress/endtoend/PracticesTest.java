@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,17 +85,20 @@ class PracticesTest {
 
     private static Set<String> readModelFields() {
         Set<String> fields = new HashSet<>();
-        for (String index : List.of(
-                "query-service/src/main/resources/index/complaints",
-                "query-service/src/main/resources/index/root-causes",
-                "analytics/src/main/resources/redress/analytics/index/silent-customers")) {
-            Path mapping = Repository.ROOT.resolve(index + ".json");
-            fields.addAll(EventJson.MAPPER
-                    .readTree(read(mapping))
-                    .findValue("properties")
-                    .propertyNames());
-        }
+        Map<String, List<String>> mappings = Map.of(
+                "query-service/src/main/resources/index/", List.of("complaints", "root-causes"),
+                "analytics/src/main/resources/redress/analytics/index/", List.of("recovery-scores", "claims-audit", "silent-customers"));
+        mappings.forEach((folder, indices) -> indices.forEach(index ->
+                fieldsOf(EventJson.MAPPER.readTree(read(Repository.ROOT.resolve(folder + index + ".json"))), fields)));
         return fields;
+    }
+
+    /** Fields of objects within documents are named like those of documents. */
+    private static void fieldsOf(JsonNode mapping, Set<String> fields) {
+        mapping.findValues("properties").forEach(properties -> {
+            fields.addAll(properties.propertyNames());
+            properties.forEach(property -> fieldsOf(property, fields));
+        });
     }
 
     private static Set<String> consolePages() {
