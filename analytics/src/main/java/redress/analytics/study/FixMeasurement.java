@@ -3,7 +3,6 @@ package redress.analytics.study;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import redress.analytics.effect.Missing;
 import redress.analytics.effect.Observed;
-import redress.analytics.effect.RateRatio;
-import redress.analytics.effect.Verdict;
-import redress.analytics.interval.Interval;
 import redress.analytics.significance.Significance;
 import redress.analytics.study.Windows.Span;
 import redress.events.finding.FixEffect;
@@ -48,28 +44,21 @@ public final class FixMeasurement {
     /** Then what counts is what is left of the effect. */
     private final boolean wornOff;
 
+    private final Conclusion conclusion;
+
     private FixMeasurement(DeployedFix fix, List<Incident> incidents, Exposures exposures, Instant now) {
         this.fix = fix;
         this.incidents = incidents.stream().filter(i -> i.isWithin(fix.scope())).toList();
         this.exposures = exposures;
         this.windows = Windows.of(fix, this.incidents, now);
         this.wornOff = wearsOff(windows.after());
+        this.conclusion =
+                new Conclusion(fix.expectedReduction(), wornOff, Conclusion.haveMoved(fix.scope(), incidents, windows));
     }
 
-    /**
-     * Whether complaints rise again since the fix: their mean time lies later than the middle by more than chance makes it, one
-     * time in twenty (Laplace's test for the trend of a Poisson process; Cox and Lewis 1966).
-     */
+    /** Whether complaints rise again since the fix, by more than chance makes them one time in twenty. */
     private boolean wearsOff(@Nullable Span after) {
-        if (after == null || after.days() < 2 * LATELY.toDays()) {
-            return false;
-        }
-        double[] days = incidents.stream()
-                .filter(i -> after.covers(i.at()))
-                .mapToDouble(i -> new Span(after.from(), i.at()).days())
-                .toArray();
-        double later = Arrays.stream(days).average().orElse(0) - after.days() / 2;
-        return days.length > 0 && later > RISING * after.days() / Math.sqrt(12.0 * days.length);
+        return after != null && after.days() >= 2 * LATELY.toDays() && Laplace.of(incidents, after) > RISING;
     }
 
     /**
@@ -134,7 +123,7 @@ public final class FixMeasurement {
             return nothingToCompare(segment, before, after);
         }
         Measured measured = Measured.of(own, before, after, was, is);
-        FixEffect.Verdict verdict = verdict(measured.ratio(), own, before, whole);
+        FixEffect.Verdict verdict = conclusion.of(measured.ratio(), own, before, whole);
         return new FixEffect(
                 fix.fix(),
                 segment,
@@ -148,20 +137,16 @@ public final class FixMeasurement {
                 counted(before, was, known),
                 counted(after, is, known),
                 measured.method(),
-                measured.assumptions(known, wornOff),
-                verdict == FixEffect.Verdict.NOT_ENOUGH_DATA ? enoughAt(was, is, after) : null);
+                assumptions(measured, known),
+                verdict == FixEffect.Verdict.NOT_ENOUGH_DATA && !conclusion.moved() ? enoughAt(was, is, after) : null);
     }
 
-    /** The last weeks were picked for their rise: that a worn-off fix made things worse, all weeks have to say. */
-    private FixEffect.Verdict verdict(Interval ratio, List<Incident> own, Span before, Span whole) {
-        FixEffect.Verdict verdict = Verdict.of(ratio, fix.expectedReduction());
-        if (!wornOff || verdict != FixEffect.Verdict.WORSE) {
-            return verdict;
+    private List<String> assumptions(Measured measured, boolean exposureKnown) {
+        List<String> assumptions = new ArrayList<>(measured.assumptions(exposureKnown, wornOff));
+        if (conclusion.moved()) {
+            assumptions.add(Conclusion.MOVED);
         }
-        Interval all = RateRatio.of(
-                        new Observed(count(own, before), before.days()), new Observed(count(own, whole), whole.days()))
-                .ratio();
-        return all.lower() > 1 ? verdict : FixEffect.Verdict.INEFFECTIVE;
+        return assumptions;
     }
 
     private @Nullable Instant enoughAt(Observed was, Observed is, Span after) {
@@ -169,7 +154,7 @@ public final class FixMeasurement {
         if (needed == null) {
             return null;
         }
-        double days = after.days() * needed / is.exposure();
+        double days = Math.max((double) Conclusion.EARLY.toDays(), after.days() * needed / is.exposure());
         return after.from().plus(Duration.ofDays((long) Math.ceil(days)));
     }
 

@@ -6,11 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import redress.analytics.significance.Significance;
 import redress.analytics.surge.Method;
@@ -29,6 +31,8 @@ public final class Surges {
     private static final int FEWEST_WEEKS = 12;
     /** Six years: more than any method looks back, and a wrong date of a century ago would be watched week by week. */
     private static final int MOST_WEEKS = 313;
+    /** So small a share of the complaints does not say since when there are any. */
+    private static final double FIRST = .01;
     /** Complaints in the week: fewer are no surge to anybody. */
     private static final int FEWEST = 5;
 
@@ -63,9 +67,10 @@ public final class Surges {
      */
     public static List<Surge> of(Map<String, NavigableMap<LocalDate, Long>> series, LocalDate today) {
         LocalDate end = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate begin = begin(series.values(), end);
         List<Read> read = new ArrayList<>();
         series.forEach((name, days) -> {
-            double[] weeks = weeks(days, end);
+            double[] weeks = weeks(days, begin, end);
             if (weeks.length >= FEWEST_WEEKS && weeks[weeks.length - 1] >= FEWEST) {
                 Watch.over(weeks, Rhythm.WEEK).forEach((method, readings) -> {
                     Watch.Reading last = readings.getLast();
@@ -118,14 +123,28 @@ public final class Surges {
         return new Surge(read.series, week, read.method, read.count, limit, adjusted, sentence);
     }
 
-    /** Complaints of each week from the first whole one on, of the last {@value MOST_WEEKS} at most. */
-    static double[] weeks(NavigableMap<LocalDate, Long> days, LocalDate end) {
-        if (days.isEmpty()) {
-            return new double[0];
+    /**
+     * The first whole week that is watched, of all series: a failure of which nobody complained before had no complaints then, which is
+     * known, and not a series too young to judge. What lies before the first {@value FIRST} of all complaints may be wrong dates.
+     */
+    private static LocalDate begin(Collection<NavigableMap<LocalDate, Long>> series, LocalDate end) {
+        NavigableMap<LocalDate, Long> all = new TreeMap<>();
+        series.forEach(days -> days.forEach((day, complaints) -> all.merge(day, complaints, Long::sum)));
+        double left = FIRST * all.values().stream().mapToLong(Long::longValue).sum();
+        LocalDate begin = end;
+        for (Map.Entry<LocalDate, Long> day : all.entrySet()) {
+            left -= day.getValue();
+            if (left < 0) {
+                begin = day.getKey().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+                break;
+            }
         }
-        LocalDate first = days.firstKey().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         LocalDate earliest = end.minusWeeks(MOST_WEEKS);
-        LocalDate begin = first.isBefore(earliest) ? earliest : first;
+        return begin.isBefore(earliest) ? earliest : begin;
+    }
+
+    /** Complaints of each week. */
+    static double[] weeks(NavigableMap<LocalDate, Long> days, LocalDate begin, LocalDate end) {
         int count = (int) Math.max(0, begin.until(end, ChronoUnit.WEEKS));
         double[] weeks = new double[count];
         days.forEach((day, complaints) -> {

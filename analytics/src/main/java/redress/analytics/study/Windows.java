@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two periods that are compared, in whole days (UTC), the end exclusive. Before ends four weeks ahead of the decision:
  * fixes are decided at peaks, and whatever follows a peak is lower (regression to the mean, Galton 1886). It begins after the
- * first complaint, half a year earlier at most: before a failure has begun there is nothing to compare with. After ends where nearly
+ * first complaint, half a year earlier at most: before a failure has begun there is nothing to compare with; and where complaints
+ * rose or fell at first and then no more, in the middle of that. After ends where nearly
  * all complaints about it must have come in by now.
  *
  * @param before absent if the failure was too young when the fix was decided
@@ -20,6 +21,11 @@ record Windows(@Nullable Span before, @Nullable Span after) {
 
     private static final Duration TRIGGER = Duration.ofDays(28);
     private static final Duration LONGEST = Duration.ofDays(182);
+    /** As long as that a part of the half year may be taken for all of it. */
+    private static final Duration ENOUGH = Duration.ofDays(56);
+    /** Normal quantile of one in twenty, two-sided. */
+    private static final double CHANGED = 1.96;
+
     private static final Duration SHORTEST = Duration.ofDays(28);
     /** Nineteen of twenty complaints about a day are in by then. */
     private static final double IN_TIME = .95;
@@ -37,6 +43,12 @@ record Windows(@Nullable Span before, @Nullable Span after) {
         /** The last part of it. */
         Span latest(Duration length) {
             return new Span(latestOf(from, to.minus(length)), to);
+        }
+
+        /** The first part of it. */
+        Span first(Duration length) {
+            Instant end = from.plus(length);
+            return new Span(from, end.isBefore(to) ? end : to);
         }
 
         boolean covers(Instant at) {
@@ -58,7 +70,15 @@ record Windows(@Nullable Span before, @Nullable Span after) {
         Span usual = span(
                 latestOf(first, fix.decidedAt().minus(TRIGGER).minus(LONGEST)),
                 fix.decidedAt().minus(TRIGGER));
-        return usual != null ? usual : span(latestOf(first, fix.decidedAt()), fix.effectiveAt());
+        return usual != null ? settled(usual, incidents) : span(latestOf(first, fix.decidedAt()), fix.effectiveAt());
+    }
+
+    /** Where complaints had become more, or fewer, and no longer did: the later half alone says what was usual then. */
+    private static Span settled(Span usual, List<Incident> incidents) {
+        Span later = usual.latest(Duration.ofDays((long) usual.days() / 2));
+        boolean settled =
+                Math.abs(Laplace.of(incidents, usual)) > CHANGED && Math.abs(Laplace.of(incidents, later)) < CHANGED;
+        return settled && later.days() >= ENOUGH.toDays() ? later : usual;
     }
 
     private static @Nullable Span after(DeployedFix fix, List<Incident> incidents, Instant now) {

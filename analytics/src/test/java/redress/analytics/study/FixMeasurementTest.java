@@ -101,6 +101,62 @@ class FixMeasurementTest {
     }
 
     @Test
+    void aFixThatHelpedAndWoreOffIsNotBlamedForWhatCameLater() {
+        // The failure itself had become more frequent meanwhile.
+        FixEffect effect = measure(day -> day < DEPLOYED ? 2 : day < DEPLOYED + 30 ? .4 : 5, .5);
+
+        assertThat(effect.verdict()).isEqualTo(Verdict.INEFFECTIVE);
+    }
+
+    @Test
+    void aTrendThatHadEndedBeforeTheFixDoesNotGoOn() {
+        // Ever more at first; then, long before the fix as after it, as many as then.
+        for (int seed = 0; seed < 20; seed++) {
+            List<Incident> incidents = incidents(day -> Math.min(4, .5 + 3.5 * day / 100), "all", seed);
+            Verdict verdict = FixMeasurement.of(fix(.5), incidents, new Exposures(), at(NOW))
+                    .getFirst()
+                    .verdict();
+            assertThat(verdict).as("seed " + seed).isNotIn(Verdict.VERIFIED, Verdict.REDUCED);
+        }
+    }
+
+    @Test
+    void aFewDaysAreNoVerdict() {
+        List<Incident> incidents = incidents(day -> day < DEPLOYED ? 10 : .5, "all", 7);
+
+        FixEffect early = FixMeasurement.of(fix(.5), incidents, new Exposures(), at(DEPLOYED + 20))
+                .getFirst();
+
+        assertThat(early.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
+        assertThat(early.enoughDataAt()).isEqualTo(at(DEPLOYED + 28));
+        assertThat(FixMeasurement.of(fix(.5), incidents, new Exposures(), at(DEPLOYED + 28))
+                        .getFirst()
+                        .verdict())
+                .isEqualTo(Verdict.VERIFIED);
+    }
+
+    @Test
+    void aNameThatChangedOnTheDayOfTheFixIsNoSuccess() {
+        List<Incident> incidents = new ArrayList<>();
+        incidents(day -> 2, "all", 7)
+                .forEach(i -> incidents.add(incident(
+                        i.complaint(),
+                        i.at(),
+                        i.lodgedAt(),
+                        i.at().isBefore(at(DEPLOYED)) ? "parcel" : "package",
+                        "all")));
+        DeployedFix ofParcels =
+                new DeployedFix(CAUSE, FixId.number(1), Map.of("product", "parcel"), .5, at(DEPLOYED), at(DEPLOYED));
+
+        FixEffect effect = FixMeasurement.of(ofParcels, incidents, new Exposures(), at(NOW))
+                .getFirst();
+
+        assertThat(effect.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
+        assertThat(effect.enoughDataAt()).isNull();
+        assertThat(String.join(" ", effect.assumptions())).contains("has another name");
+    }
+
+    @Test
     void tooYoungAFailureHasNothingToCompareWith() {
         FixEffect effect = measure(day -> day < DEPLOYED - 20 ? 0 : 2, .5);
 

@@ -60,7 +60,30 @@ class SurgesTest {
         NavigableMap<LocalDate, Long> young = new TreeMap<>(Map.of(LocalDate.parse("2026-02-01"), 1L));
         young.put(LocalDate.parse("2026-03-03"), 40L);
 
-        assertThat(Surges.of(Map.of("few", few, "young", young), TODAY)).isEmpty();
+        assertThat(Surges.of(Map.of("few", few), TODAY)).isEmpty();
+        assertThat(Surges.of(Map.of("young", young), TODAY)).isEmpty();
+    }
+
+    @Test
+    void aFailureOfWhichNobodyComplainedBeforeIsASurge() {
+        NavigableMap<LocalDate, Long> outbreak = new TreeMap<>(Map.of(LocalDate.parse("2026-03-03"), 10L));
+
+        assertThat(Surges.of(Map.of("card", steady(3, 5), "outbreak", outbreak), TODAY))
+                .extracting(Surges.Surge::series)
+                .contains("outbreak");
+    }
+
+    @Test
+    void aWrongDateDoesNotMakeTheRecordsOlder() {
+        NavigableMap<LocalDate, Long> young = new TreeMap<>();
+        for (int day = 0; day < 20; day++) {
+            young.put(LocalDate.parse("2026-02-10").plusDays(day), 10L);
+        }
+        young.put(LocalDate.parse("2024-01-01"), 1L);
+        NavigableMap<LocalDate, Long> outbreak = new TreeMap<>(Map.of(LocalDate.parse("2026-03-03"), 10L));
+
+        assertThat(Surges.of(Map.of("young", young, "outbreak", outbreak), TODAY))
+                .isEmpty();
     }
 
     @Test
