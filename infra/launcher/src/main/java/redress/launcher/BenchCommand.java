@@ -29,6 +29,7 @@ import redress.launcher.bench.texts.ClusteringBench;
 import redress.launcher.bench.texts.EmbeddingBench;
 import redress.launcher.bench.texts.MillionBench;
 import redress.launcher.bench.texts.VectorsBench;
+import redress.launcher.bench.truth.TruthBench;
 import redress.launcher.platform.Installation;
 import redress.launcher.platform.Platform;
 import redress.launcher.terminal.Refusal;
@@ -56,7 +57,8 @@ final class BenchCommand implements Callable<Integer> {
             new MillionBench(),
             new VectorsBench(),
             new OnlineBench(),
-            new CausesBench());
+            new CausesBench(),
+            new TruthBench());
     private static final List<String> MAP = List.of(
             "externalId=complaint_id",
             "subProduct=sub_product",

@@ -2,6 +2,7 @@ package redress.launcher.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,15 @@ public final class Measurement {
         var texts = platform.installation().home().resolveSibling("shared/data");
         var libraries = platform.data().path().resolve("libraries");
         return told(ground, platform.textMeasurement(heap, List.of(task, texts.toString(), libraries.toString())));
+    }
+
+    /**
+     * How many lines of the table of truths hold, by their word.
+     *
+     * @param page of the documentation, into which the table is written
+     */
+    public static ToDoubleFunction<String> ofTruth(Ground ground, Path page) throws IOException {
+        return told(ground, ground.platform().truthMeasurement(page));
     }
 
     private static ToDoubleFunction<String> told(Ground ground, List<String> commandLine) throws IOException {

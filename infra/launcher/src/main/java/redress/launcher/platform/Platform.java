@@ -1,5 +1,6 @@
 package redress.launcher.platform;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,17 @@ public record Platform(Installation installation, DataDirectory data, Ports port
         var options = List.of("--enable-native-access=ALL-UNNAMED", "-Xmx" + heap);
         return new ServiceCommand(installation, "analytics", "redress.bench.texts.TextMeasurement", options, settings())
                 .beside("infra/bench", arguments);
+    }
+
+    /** The command line of a process that measures whether what analytics says is true; see the module infra/bench. */
+    public List<String> truthMeasurement(Path page) {
+        return new ServiceCommand(
+                        installation,
+                        "analytics",
+                        "redress.bench.truth.TruthMeasurement",
+                        List.of("-Xmx1g"),
+                        settings())
+                .beside("infra/bench", List.of(page.toString()));
     }
 
     private Part service(String name, String mainClass, int port, List<String> options) {

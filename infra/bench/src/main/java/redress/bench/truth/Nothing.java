@@ -1,0 +1,86 @@
+package redress.bench.truth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import redress.analytics.study.DeployedFix;
+import redress.analytics.study.FixMeasurement;
+import redress.analytics.study.Incident;
+import redress.events.FixId;
+import redress.events.finding.FixEffect;
+import redress.simulation.chance.Chance;
+
+/** Fixes that are declared at random where nothing was planted: whatever is said of them but that nothing changed is false. */
+final class Nothing implements Study {
+
+    private static final double STATED = .05;
+    private static final List<Double> PLANNED = List.of(0.0, .3, .5);
+    private static final String WHOLE = "nothing-whole";
+    private static final String SEGMENTS = "nothing-segments";
+    private static final String DAILY = "nothing-daily";
+
+    @Override
+    public List<Line> lines() {
+        return List.of(
+                new Line(
+                        WHOLE,
+                        "calm business, fixes at random: a verdict that something changed, measured once",
+                        Claim.statesAtMost(STATED),
+                        ""),
+                new Line(SEGMENTS, "the same: such a verdict on any segment", Claim.statesAtMost(STATED), ""),
+                new Line(
+                        DAILY,
+                        "the same: the first verdict, measured each day until there is one",
+                        Claim.statesAtMost(STATED),
+                        ""));
+    }
+
+    @Override
+    public void look(Business business, Tallies tallies) {
+        Map<String, List<Known>> byProduct = business.complaints().stream()
+                .collect(Collectors.groupingBy(
+                        known -> known.incident().attributes().getOrDefault("product", ""),
+                        TreeMap::new,
+                        Collectors.toList()));
+        SplittableRandom random = new SplittableRandom(Chance.key(business.seed(), 0));
+        byProduct.forEach((product, own) -> {
+            Instant effective = business.simulated().at(.4 + .4 * random.nextDouble());
+            DeployedFix fix = new DeployedFix(
+                    Known.cause(product),
+                    FixId.number(1),
+                    Map.of(),
+                    PLANNED.get(random.nextInt(PLANNED.size())),
+                    effective,
+                    effective);
+            List<FixEffect> effects = effects(business, fix, own, business.end());
+            FixEffect whole = effects.getFirst();
+            tallies.count(WHOLE, Judged.isClaim(whole.verdict()));
+            tallies.outcome(WHOLE, whole.verdict() + " " + whole.method());
+            tallies.count(SEGMENTS, effects.stream().skip(1).anyMatch(effect -> Judged.isClaim(effect.verdict())));
+            daily(business, fix, own, tallies);
+        });
+    }
+
+    private static void daily(Business business, DeployedFix fix, List<Known> own, Tallies tallies) {
+        FixEffect.Verdict verdict = FixEffect.Verdict.NOT_ENOUGH_DATA;
+        for (Instant now = fix.effectiveAt();
+                verdict == FixEffect.Verdict.NOT_ENOUGH_DATA && !now.isAfter(business.end());
+                now = now.plus(Duration.ofDays(1))) {
+            verdict = effects(business, fix, own, now).getFirst().verdict();
+        }
+        tallies.count(DAILY, Judged.isClaim(verdict));
+        tallies.outcome(DAILY, verdict.toString());
+    }
+
+    private static List<FixEffect> effects(Business business, DeployedFix fix, List<Known> own, Instant now) {
+        List<Incident> incidents = own.stream()
+                .filter(known -> !known.sentAt().isAfter(now))
+                .map(Known::incident)
+                .toList();
+        return FixMeasurement.of(fix, incidents, business.exposures(), now);
+    }
+}

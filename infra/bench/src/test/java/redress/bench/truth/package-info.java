@@ -1,0 +1,5 @@
+/** That scores are true themselves. */
+@NullMarked
+package redress.bench.truth;
+
+import org.jspecify.annotations.NullMarked;
