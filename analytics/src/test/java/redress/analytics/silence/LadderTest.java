@@ -138,6 +138,20 @@ class LadderTest {
     }
 
     @Test
+    void whereMostCameOnlyOnceRepeatsAreNeverRecommended() {
+        // As simulated: 14 of 100 are struck twice, and four of ten failures are complained about.
+        Evidence once = new Evidence(null, null, null, null, null, RepeatCounts.of(List.of(300L, 18L)));
+        assertThat(Ladder.of(once).recommended()).isEqualTo("heuristics");
+        assertThat(rung(once, "chao").weak()).isTrue();
+        assertThat(rung(once, "chao").reason()).contains("only once");
+        // Cottontails, of which two thirds are known.
+        Evidence often =
+                new Evidence(null, null, null, null, null, RepeatCounts.of(List.of(43L, 16L, 8L, 6L, 0L, 2L, 1L)));
+        assertThat(Ladder.of(often).recommended()).isEqualTo("chao");
+        assertThat(rung(often, "chao").weak()).isFalse();
+    }
+
+    @Test
     void complaintsAloneGiveNothingButABand() {
         Ladder ladder = Ladder.of(new Evidence(10L, null, null, null, null, null));
         assertThat(ladder.recommended()).isEqualTo("heuristics");
