@@ -111,13 +111,15 @@ class FixMeasurementTest {
     @Test
     void aTrendThatHadEndedBeforeTheFixDoesNotGoOn() {
         // Ever more at first; then, long before the fix as after it, as many as then.
+        int ineffective = 0;
         for (int seed = 0; seed < 20; seed++) {
             List<Incident> incidents = incidents(day -> Math.min(4, .5 + 3.5 * day / 100), "all", seed);
             Verdict verdict = FixMeasurement.of(fix(.5), incidents, new Exposures(), at(NOW))
                     .getFirst()
                     .verdict();
-            assertThat(verdict).as("seed " + seed).isNotIn(Verdict.VERIFIED, Verdict.REDUCED);
+            ineffective += verdict == Verdict.INEFFECTIVE ? 1 : 0;
         }
+        assertThat(ineffective).isGreaterThanOrEqualTo(17);
     }
 
     @Test
