@@ -54,15 +54,9 @@ record Measured(Interval ratio, @Nullable Double p, String method, double disper
                 : new Measured(exact.ratio(), exact.pValue(), EXACT, 1);
     }
 
-    /**
-     * That something changed beside a trend, the plain rates must say as well: a trend that would have ended by itself looks like an
-     * effect. Where they do not, or one says more and the other less, the interval takes in both.
-     */
+    /** Where one says more and the other less, neither is to be relied on: the interval takes in both. */
     private static Interval agreed(Interval series, Interval plain) {
-        boolean sameSide = (series.estimate() > 1) == (plain.estimate() > 1);
-        boolean claims = series.upper() < 1 || series.lower() > 1;
-        boolean plainClaims = plain.upper() < 1 || plain.lower() > 1;
-        return sameSide && (plainClaims || !claims)
+        return (series.estimate() > 1) == (plain.estimate() > 1)
                 ? series
                 : new Interval(
                         series.estimate(),

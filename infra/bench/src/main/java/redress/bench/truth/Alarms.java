@@ -55,7 +55,7 @@ final class Alarms {
         public List<Line> lines() {
             return List.of(new Line(
                     OWN,
-                    "a cause that breaks out is alarmed within two whole weeks by its own series",
+                    "a cause that breaks out is alarmed within two whole weeks, its complaints linked to it from the first",
                     Claim.asks(.9),
                     ""));
         }
@@ -92,7 +92,7 @@ final class Alarms {
             return List.of(
                     new Line(
                             SINGLE,
-                            "calm business: weeks with a false alarm of a single week, over five products",
+                            "calm business: weeks with a false alarm of a single week, over six products",
                             Claim.statesAtMost(.05),
                             ""),
                     new Line(

@@ -29,7 +29,7 @@ final class Fixes implements Study {
 
     private static final String DAYS = "days until then";
     private static final String SOON = "fix-daily";
-    private static final String LATE_VERDICT = "fix-daily-undone";
+    private static final String UNDONE = "fix-undone";
     private static final String WATCHED = "fix-watched";
     private static final String OLD = "fix-old-incidents";
 
@@ -62,7 +62,7 @@ final class Fixes implements Study {
                 DAYS,
                 ""));
         lines.add(new Line(
-                LATE_VERDICT,
+                UNDONE,
                 "the fix that wears off: what was said at first is taken back by the end, or was never said",
                 Claim.asks(ASKED),
                 ""));
@@ -158,17 +158,25 @@ final class Fixes implements Study {
                 }
             }
             case DOES_NOTHING, AFTER_A_PEAK -> tallies.count(key, !Judged.isClaim(verdict));
-            case WEARS_OFF ->
-                tallies.count(
-                        LATE_VERDICT,
-                        verdict != Verdict.WORSE
-                                && (!Judged.isPraise(verdict)
-                                        || !again(business, cause, deployed, measured, business.end())
-                                                .isEmpty()));
+            case WEARS_OFF -> undone(business, cause, deployed, measured, verdict, tallies);
             case SPLITS -> {
                 // Its segments are counted at the end of the history.
             }
         }
+    }
+
+    private static void undone(
+            Business business,
+            PlantedCause cause,
+            DeployedFix fix,
+            Instant measured,
+            Verdict verdict,
+            Tallies tallies) {
+        boolean praise = Judged.isPraise(verdict);
+        boolean undone =
+                praise && !again(business, cause, fix, measured, business.end()).isEmpty();
+        tallies.count(UNDONE, verdict != Verdict.WORSE && praise == undone);
+        tallies.outcome(UNDONE, word(verdict) + (undone ? " and taken back" : ""));
     }
 
     private static List<Incident> again(

@@ -59,7 +59,7 @@ final class Nothing implements Study {
             List<FixEffect> effects = effects(business, fix, own, business.end());
             FixEffect whole = effects.getFirst();
             tallies.count(WHOLE, Judged.isClaim(whole.verdict()));
-            tallies.outcome(WHOLE, whole.verdict() + " " + whole.method());
+            tallies.outcome(WHOLE, Fixes.word(whole.verdict()));
             tallies.count(SEGMENTS, effects.stream().skip(1).anyMatch(effect -> Judged.isClaim(effect.verdict())));
             daily(business, fix, own, tallies);
         });
@@ -73,7 +73,7 @@ final class Nothing implements Study {
             verdict = effects(business, fix, own, now).getFirst().verdict();
         }
         tallies.count(DAILY, Judged.isClaim(verdict));
-        tallies.outcome(DAILY, verdict.toString());
+        tallies.outcome(DAILY, Fixes.word(verdict));
     }
 
     private static List<FixEffect> effects(Business business, DeployedFix fix, List<Known> own, Instant now) {

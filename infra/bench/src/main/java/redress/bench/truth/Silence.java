@@ -32,6 +32,10 @@ final class Silence implements Study {
     private static final double STATED = .95;
     private static final double LOWER_END = .975;
     private static final String AT_LEAST = "-at-least";
+    private static final String RECOMMENDED = "recommended";
+    private static final String STRUCK_ONCE =
+            "A cause strikes 2 to 15 % of its customers again; repeats tell how often it strikes, not who says nothing, and the estimate"
+                    + " counts all whom it could have struck.";
     private static final String SAYINGS = "heuristics";
     private static final List<String> REPEATS = List.of("chao", "chao-k", "zero-truncated-poisson", "zelterman");
 
@@ -43,36 +47,38 @@ final class Silence implements Study {
 
     @Override
     public List<Line> lines() {
-        String struckOnce =
-                "Repeats come from being struck again (2 to 15 % are), not from a rate that all customers share: who complains once"
-                        + " was mostly struck once. The rung then counts those whom it could have struck as well.";
         List<Line> lines = new ArrayList<>();
+        lines.add(
+                holds(
+                        "affected-list",
+                        "a list of all affected, and how many complained",
+                        1,
+                        "A few too low: complaints without a customer count as somebody's own, also of those who complained with a name as well."));
+        lines.add(holds("survey", "a survey of " + ASKED + " affected customers", STATED, ""));
         lines.add(holds(
-                "affected-list",
-                "a list of all affected",
-                1,
-                "A complaint without customer counts as somebody's own: one who also complained with a name is two."));
-        lines.add(holds(
-                "survey",
-                "a survey of " + ASKED + " affected customers",
+                "propensity", "the share of each segment that complains, known from other businesses", STATED, ""));
+        lines.add(
+                holds(
+                        "two-lists",
+                        "a second list of one affected customer in five, independent of complaining",
+                        STATED,
+                        "Nearly all misses are too low: the interval is symmetric and the estimate skewed where the lists share few."));
+        REPEATS.forEach(rung -> lines.add(holds(
+                rung,
+                "how often the same complained",
                 STATED,
-                "The sample is a part of few hundreds, without replacement: wider than needed."));
-        lines.add(holds(
-                "propensity", "shares of each segment that complain, known from 40 other businesses", STATED, ""));
-        lines.add(holds(
-                "two-lists", "a second list of one affected customer in five, independent of complaining", STATED, ""));
-        REPEATS.forEach(rung -> lines.add(holds(rung, "repeat counts", STATED, struckOnce)));
+                rung.equals(REPEATS.getFirst()) ? STRUCK_ONCE : "As chao.")));
         lines.add(new Line(
                 "chao" + AT_LEAST,
                 "chao: the lower end is not above the truth (“at least so many”)",
                 Claim.statesAtLeast(LOWER_END),
-                struckOnce));
-        lines.add(new Line("chao-k" + AT_LEAST, "chao-k: the same", Claim.statesAtLeast(LOWER_END), struckOnce));
+                "As above: it is no lower bound of those who were struck."));
+        lines.add(new Line("chao-k" + AT_LEAST, "chao-k: the same", Claim.statesAtLeast(LOWER_END), "As chao."));
         lines.add(new Line(
-                "recommended",
-                "what the platform recommends where there are complaints alone is not above the truth",
+                RECOMMENDED,
+                "what is recommended where there are complaints alone is not above the truth",
                 Claim.statesAtLeast(LOWER_END),
-                struckOnce));
+                ""));
         return lines;
     }
 
@@ -167,11 +173,11 @@ final class Silence implements Study {
     /** A band of sayings is shown as such and says nothing that could be wrong. */
     private static void recommended(Ladder ladder, long silent, Tallies tallies) {
         String word = ladder.recommended();
-        tallies.outcome("recommended", word == null ? "none" : word);
+        tallies.outcome(RECOMMENDED, word == null ? "none" : word);
         boolean above = ladder.rungs().stream()
                 .filter(rung -> rung.method().equals(word) && !rung.method().equals(SAYINGS))
                 .anyMatch(rung -> isAbove(rung, silent));
-        tallies.count("recommended", !above);
+        tallies.count(RECOMMENDED, !above);
     }
 
     private static boolean isAbove(Rung rung, long silent) {
