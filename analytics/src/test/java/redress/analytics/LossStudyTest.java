@@ -147,6 +147,8 @@ class LossStudyTest {
                 customer,
                 satisfaction,
                 null,
+                null,
+                null,
                 NOTHING);
     }
 

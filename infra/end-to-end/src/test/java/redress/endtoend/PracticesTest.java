@@ -87,7 +87,8 @@ class PracticesTest {
         Set<String> fields = new HashSet<>();
         Map<String, List<String>> mappings = Map.of(
                 "query-service/src/main/resources/index/", List.of("complaints", "root-causes"),
-                "analytics/src/main/resources/redress/analytics/index/", List.of("recovery-scores", "claims-audit", "silent-customers"));
+                "analytics/src/main/resources/redress/analytics/index/",
+                        List.of("recovery-scores", "claims-audit", "silent-customers"));
         mappings.forEach((folder, indices) -> indices.forEach(index ->
                 fieldsOf(EventJson.MAPPER.readTree(read(Repository.ROOT.resolve(folder + index + ".json"))), fields)));
         return fields;

@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import redress.query.health.FreshnessCheck;
 import redress.query.recovery.ClaimsAudit;
 import redress.query.recovery.RecoveryScores;
 import redress.query.recovery.ScoreCriteria;
-import redress.query.health.FreshnessCheck;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How well customers are recovered and what came of it; and the sayings of the trade beside own data. */
