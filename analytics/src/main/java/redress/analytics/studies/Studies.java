@@ -27,6 +27,7 @@ public final class Studies {
     private final SilentStudy silent;
     private final MetricsStudy metrics;
     private final SurgeStudy surges;
+    private final QuietStudy silences;
     private final RecoveryStudy recoveries;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -39,6 +40,7 @@ public final class Studies {
             SilentStudy silent,
             MetricsStudy metrics,
             SurgeStudy surges,
+            QuietStudy silences,
             RecoveryStudy recoveries,
             Clock clock) {
         this.feed = feed;
@@ -47,6 +49,7 @@ public final class Studies {
         this.silent = silent;
         this.metrics = metrics;
         this.surges = surges;
+        this.silences = silences;
         this.recoveries = recoveries;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ public final class Studies {
             ended &= ends("silent customers", () -> silent.run(exposures, now));
             ended &= ends("metrics", () -> metrics.run(exposures, now));
             ended &= ends("surges", () -> surges.run(now));
+            ended &= ends("silences", () -> silences.run(now));
             ended &= ends("recoveries", () -> recoveries.run(now));
             if (ended) {
                 latest = new Run(now, found.get());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts complaints by the day (UTC) on which they were lodged and by the values of a field. */
@@ -22,6 +23,7 @@ public final class DailyCounts {
 
     private static final String COMPLAINTS = "complaints-analyst";
     private static final int PAGE = 2_000;
+    private static final int MOST_VALUES = 20;
 
     private final ElasticsearchClient elasticsearch;
 
@@ -35,11 +37,20 @@ public final class DailyCounts {
      * @param field a keyword of the complaints, as product or rootCauseId
      */
     public Map<String, NavigableMap<LocalDate, Long>> by(String field) throws IOException {
+        return by(field, null);
+    }
+
+    /**
+     * The same of some complaints.
+     *
+     * @param attribute name=value that they have; absent for all
+     */
+    public Map<String, NavigableMap<LocalDate, Long>> by(String field, @Nullable String attribute) throws IOException {
         Map<String, NavigableMap<LocalDate, Long>> counts = new HashMap<>();
         Map<String, FieldValue> after = Map.of();
         List<CompositeBucket> buckets;
         do {
-            buckets = page(field, after);
+            buckets = page(field, attribute, after);
             for (CompositeBucket bucket : buckets) {
                 after = bucket.key();
                 FieldValue day = after.get("day");
@@ -53,13 +64,40 @@ public final class DailyCounts {
         return counts;
     }
 
-    private List<CompositeBucket> page(String field, Map<String, FieldValue> after) throws IOException {
+    /** What complaints have under a name that is not a field of its own, as name=value: the most frequent. */
+    public List<String> attributes(String name) throws IOException {
         var answer = elasticsearch.search(
                 s -> s.index(COMPLAINTS)
                         .ignoreUnavailable(true)
                         .allowNoIndices(true)
                         .size(0)
-                        .query(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field("withdrawnAt")))))
+                        .aggregations(
+                                "values",
+                                a -> a.terms(t ->
+                                        t.field("attributes").size(MOST_VALUES).include(i -> i.regexp(name + "=.*")))),
+                Void.class);
+        var values = answer.aggregations().get("values");
+        return values == null
+                ? List.of()
+                : values.sterms().buckets().array().stream()
+                        .map(bucket -> bucket.key().stringValue())
+                        .toList();
+    }
+
+    private List<CompositeBucket> page(String field, @Nullable String attribute, Map<String, FieldValue> after)
+            throws IOException {
+        var answer = elasticsearch.search(
+                s -> s.index(COMPLAINTS)
+                        .ignoreUnavailable(true)
+                        .allowNoIndices(true)
+                        .size(0)
+                        .query(q -> q.bool(b -> {
+                            b.mustNot(n -> n.exists(e -> e.field("withdrawnAt")));
+                            return attribute == null
+                                    ? b
+                                    : b.filter(f ->
+                                            f.term(t -> t.field("attributes").value(attribute)));
+                        }))
                         .aggregations(
                                 "counts",
                                 a -> a.composite(c -> {

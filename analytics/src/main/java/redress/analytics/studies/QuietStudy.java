@@ -1,0 +1,110 @@
+package redress.analytics.studies;
+
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import redress.analytics.index.Document;
+import redress.analytics.index.Documents;
+import redress.analytics.index.Indices;
+import redress.analytics.index.facts.DailyCounts;
+import redress.analytics.index.facts.Reports;
+import redress.analytics.study.Quiet;
+import redress.events.report.ReportEvent.Kind;
+
+/**
+ * Keeps warnings that complaints fell silent beside the surges, one for each value and week: channels that may be out of order, and
+ * customers of a segment, a region or both who may have given up (practice P30).
+ */
+@Component
+final class QuietStudy {
+
+    private static final String CHANNEL = "channel";
+    private static final String REGION = "region";
+    private static final String SEGMENT = "segment";
+    private static final String OUTAGE = "outage";
+    private static final String GONE_QUIET = "gone-quiet";
+
+    private final DailyCounts counts;
+    private final Reports reports;
+    private final Documents documents;
+
+    QuietStudy(DailyCounts counts, Reports reports, Documents documents) {
+        this.counts = counts;
+        this.reports = reports;
+        this.documents = documents;
+    }
+
+    void run(Instant now) throws IOException {
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        Map<String, NavigableMap<LocalDate, Long>> channels = counts.by(CHANNEL);
+        List<Document> found = new ArrayList<>();
+        for (Quiet.Silence silence : Quiet.outages(channels, today)) {
+            found.add(document(silence, CHANNEL, OUTAGE, today, now));
+        }
+        NavigableMap<LocalDate, Long> all = new TreeMap<>();
+        channels.values().forEach(days -> days.forEach((day, count) -> all.merge(day, count, Long::sum)));
+        for (Quiet.Silence silence : Quiet.goneQuiet(groups(), all, left(), today)) {
+            String facet = silence.series().startsWith(SEGMENT) ? SEGMENT : REGION;
+            found.add(document(silence, facet, GONE_QUIET, today, now));
+        }
+        documents.write(found);
+    }
+
+    /** Segments, regions, and each segment in each region. */
+    private Map<String, NavigableMap<LocalDate, Long>> groups() throws IOException {
+        Map<String, NavigableMap<LocalDate, Long>> groups = new HashMap<>();
+        counts.by(REGION).forEach((region, days) -> groups.put(REGION + "=" + region, days));
+        for (String segment : counts.attributes(SEGMENT)) {
+            counts.by(CHANNEL, segment)
+                    .values()
+                    .forEach(days -> days.forEach((day, count) -> groups.computeIfAbsent(segment, _ -> new TreeMap<>())
+                            .merge(day, count, Long::sum)));
+            counts.by(REGION, segment)
+                    .forEach((region, days) -> groups.put(segment + ", " + REGION + "=" + region, days));
+        }
+        return groups;
+    }
+
+    private NavigableMap<LocalDate, Long> left() throws IOException {
+        NavigableMap<LocalDate, Long> left = new TreeMap<>();
+        reports.forEach(Reports.Kind.EXPERIENCE, report -> {
+            if (report.experience() == Kind.LEFT) {
+                left.merge(report.at().atOffset(ZoneOffset.UTC).toLocalDate(), 1L, Long::sum);
+            }
+        });
+        return left;
+    }
+
+    private static Document document(Quiet.Silence silence, String facet, String method, LocalDate today, Instant now) {
+        String value =
+                facet.equals(CHANNEL) ? silence.series() : silence.series().replace("=", " ");
+        SurgeStudy.Kept kept = new SurgeStudy.Kept(
+                Document.idOf(silence.series() + "|" + week(today) + "|" + method),
+                week(today).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                facet,
+                value,
+                value,
+                method,
+                silence.count(),
+                silence.usual(),
+                silence.adjusted(),
+                value + ": " + silence.sentence(),
+                now);
+        return Document.of(Indices.SURGES, kept.id(), kept);
+    }
+
+    /** One warning a week, which the hours of the week renew. */
+    private static LocalDate week(LocalDate today) {
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}
