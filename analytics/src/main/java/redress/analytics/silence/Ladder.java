@@ -29,11 +29,11 @@ public record Ladder(
             "for each customer who complained, because it is not known how many did: give complaints";
 
     /**
-     * Repeats say little about a population of which less is known: "the estimated sample coverage should be at least 55 %" (Chao,
-     * Tsay, Lin, Shau and Chao 2001). On simulated failures that strike most customers once, it is .1 to .2 and the lower bound seven
-     * times too high: it counts those whom the failure could have struck as well.
+     * Repeats say little about a population of which hardly anything is known. On simulated failures that strike most customers once,
+     * coverage is .1 to .2 and the lower bound seven times too high: it counts those whom the failure could have struck as well. On
+     * the traffic offences of van der Heijden and others, where the truth is known, it is .35 and the bound holds.
      */
-    private static final double ENOUGH_KNOWN = .55;
+    private static final double ENOUGH_KNOWN = .25;
 
     private static final String MOSTLY_ONCE =
             "too few came again to say how many never came: where a failure strikes most customers only"

@@ -36,7 +36,7 @@ final class Nothing implements Study {
                         DAILY,
                         "the same: the first verdict, measured each day until there is one",
                         Claim.statesAtMost(STATED),
-                        ""));
+                        "Who looks often finds something sooner or later; four weeks without a verdict make that less, not nothing."));
     }
 
     @Override
