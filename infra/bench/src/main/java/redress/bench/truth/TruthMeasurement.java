@@ -55,7 +55,10 @@ public final class TruthMeasurement {
         Kind others = Kind.ofAYear("retailer", SMALL, OTHERS, businesses);
         runs.each("Others to learn from", others, complaining::learn);
         runs.each("Silent customers", retailer(SMALL, 2 * businesses), each(new Silence(complaining)));
-        runs.each("Fixes", retailer(COMPLAINTS, businesses), each(new Fixes(), new Sizes(COMPLAINTS), new Traps()));
+        runs.each(
+                "Fixes",
+                retailer(COMPLAINTS, businesses),
+                each(new Fixes(), new Sizes(COMPLAINTS), new Traps(), new Silences()));
         runs.each("Surges", Kind.ofAYear("storm", MIDDLE, FIRST, businesses), each(new Alarms.Storm()));
         Kind calm = Kind.ofAYear("calm", MIDDLE, FIRST, businesses);
         runs.each("False alarms", calm, each(new Alarms.Calm(), new Nothing()));
