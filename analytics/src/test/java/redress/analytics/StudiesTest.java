@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import redress.events.ComplaintId;
+import redress.events.Personal;
 import redress.events.RootCauseId;
 import redress.events.finding.Finding;
 import redress.events.finding.FixEffect;
+import redress.events.report.ReportEvent;
 import redress.events.report.ReportEvent.AffectedReported;
+import redress.events.report.ReportEvent.CustomerExperienceReported;
 import redress.events.report.ReportEvent.ExposureReported;
 import redress.events.report.ReportId;
 import redress.identity.Role;
@@ -137,6 +141,77 @@ class StudiesTest {
                         .path("hits")
                         .path("hits"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aChannelThatFallsSilentAndAGroupThatGivesUpAreWarnedAbout() throws Exception {
+        Map<String, Map<String, Object>> complaints = new LinkedHashMap<>();
+        for (int day = 2; day < 230; day++) {
+            for (int i = 0; i < 9; i++) {
+                String channel = i < 3 ? "fax" : "letter";
+                // Island business customers are every third writer of letters, until eight weeks ago.
+                boolean islander = i > 6;
+                if ((channel.equals("fax") && day < 9) || (islander && day < 62)) {
+                    continue;
+                }
+                String id = "silence-" + day + "-" + i;
+                complaints.put(
+                        id,
+                        Map.of(
+                                "id",
+                                id,
+                                "at",
+                                today.minus(day, ChronoUnit.DAYS)
+                                        .plusSeconds(60)
+                                        .toString(),
+                                "product",
+                                "silent product",
+                                "channel",
+                                channel,
+                                "region",
+                                islander ? "Islands" : "North",
+                                "attributes",
+                                List.of("segment=" + (islander ? "business" : "private"))));
+            }
+        }
+        ANALYTICS.written("complaints-analyst", complaints);
+        ANALYTICS.reported(IntStream.range(0, 40)
+                .mapToObj(i -> new CustomerExperienceReported(
+                        ReportId.of("redress.customer.experience.v1", "studies", "left-" + i),
+                        "studies",
+                        "left-" + i,
+                        today.minus(10 + i % 30, ChronoUnit.DAYS),
+                        "gone-" + i,
+                        ReportEvent.Kind.LEFT,
+                        null,
+                        Personal.plain(Map.of())))
+                .toList());
+        ANALYTICS.awaitCaughtUp();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> ANALYTICS.post("/api/studies", Role.ANALYST).statusCode() == 202);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !isRunning());
+
+        ANALYTICS.elasticsearch("/surges/_refresh");
+        assertThat(sentences("outage"))
+                .singleElement()
+                .asString()
+                .startsWith("fax: 0 complaints in the last seven days")
+                .endsWith("it may be out of order");
+        assertThat(sentences("gone-quiet"))
+                .anyMatch(sentence -> sentence.startsWith("segment business, region Islands: "))
+                .noneMatch(sentence -> sentence.contains("North"));
+    }
+
+    private static List<String> sentences(String method) throws Exception {
+        return ANALYTICS
+                .elasticsearch("/surges/_search?size=100&q=method:%22" + method + "%22")
+                .path("hits")
+                .path("hits")
+                .valueStream()
+                .map(hit -> hit.path("_source").path("sentence").asString())
+                .toList();
     }
 
     private static List<FixEffect> effects(RootCauseId rootCause) {
