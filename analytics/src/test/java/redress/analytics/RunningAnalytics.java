@@ -130,6 +130,7 @@ final class RunningAnalytics {
                                     .properties("satisfaction", p -> p.integer(n -> n))
                                     .properties("state", p -> p.keyword(k -> k))
                                     .properties("at", p -> p.date(d -> d))
+                                    .properties("recordedAt", p -> p.date(d -> d))
                                     .properties("deployedAt", p -> p.date(d -> d))));
         }
         elasticsearch.bulk(b -> {

@@ -164,6 +164,10 @@ class StudiesTest {
                                 today.minus(day, ChronoUnit.DAYS)
                                         .plusSeconds(60)
                                         .toString(),
+                                "recordedAt",
+                                today.minus(day, ChronoUnit.DAYS)
+                                        .plusSeconds(90)
+                                        .toString(),
                                 "product",
                                 "silent product",
                                 "channel",

@@ -46,13 +46,12 @@ final class QuietStudy {
 
     void run(Instant now) throws IOException {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        Map<String, NavigableMap<LocalDate, Long>> channels = counts.by(CHANNEL);
         List<Document> found = new ArrayList<>();
-        for (Quiet.Silence silence : Quiet.outages(channels, today)) {
+        for (Quiet.Silence silence : Quiet.outages(counts.recordedBy(CHANNEL), today)) {
             found.add(document(silence, CHANNEL, OUTAGE, today, now));
         }
         NavigableMap<LocalDate, Long> all = new TreeMap<>();
-        channels.values().forEach(days -> days.forEach((day, count) -> all.merge(day, count, Long::sum)));
+        counts.by(CHANNEL).values().forEach(days -> days.forEach((day, count) -> all.merge(day, count, Long::sum)));
         for (Quiet.Silence silence : Quiet.goneQuiet(groups(), all, left(), today)) {
             String facet = silence.series().startsWith(SEGMENT) ? SEGMENT : REGION;
             found.add(document(silence, facet, GONE_QUIET, today, now));

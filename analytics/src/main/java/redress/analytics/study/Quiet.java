@@ -69,7 +69,7 @@ public final class Quiet {
     /**
      * Channels by which hardly any complaints came in the last seven days.
      *
-     * @param channels complaints by day, by the name of the series
+     * @param channels complaints by the day on which they were recorded, by the name of the series: some channels lodge in batches
      * @param today the first day that is not over
      */
     public static List<Silence> outages(Map<String, NavigableMap<LocalDate, Long>> channels, LocalDate today) {

@@ -62,6 +62,10 @@ final class ComplaintDocument {
         Contacts.takeIn(document, fact.what());
         Steps.takeIn(document, fact.what());
         takeIn(document, fact.what(), fact.actor());
+        if (fact.what() instanceof ComplaintLodged) {
+            // It may have been lodged long before, and lie in a mailbag.
+            document.put("recordedAt", fact.recordedAt().toString());
+        }
         document.put("sequence", fact.sequence());
         Fields.setLatest(document, "lastEventAt", fact.recordedAt());
         return document;

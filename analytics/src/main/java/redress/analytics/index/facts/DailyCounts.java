@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 public final class DailyCounts {
 
     private static final String COMPLAINTS = "complaints-analyst";
+    private static final String LODGED = "at";
+    private static final String RECORDED = "recordedAt";
     private static final int PAGE = 2_000;
     private static final int MOST_VALUES = 20;
 
@@ -37,20 +39,30 @@ public final class DailyCounts {
      * @param field a keyword of the complaints, as product or rootCauseId
      */
     public Map<String, NavigableMap<LocalDate, Long>> by(String field) throws IOException {
-        return by(field, null);
+        return by(field, null, LODGED);
     }
 
     /**
      * The same of some complaints.
      *
-     * @param attribute name=value that they have; absent for all
+     * @param attribute name=value that they have
      */
-    public Map<String, NavigableMap<LocalDate, Long>> by(String field, @Nullable String attribute) throws IOException {
+    public Map<String, NavigableMap<LocalDate, Long>> by(String field, String attribute) throws IOException {
+        return by(field, attribute, LODGED);
+    }
+
+    /** The same of all, by the day on which they were recorded here: what comes in batches is counted when it has come. */
+    public Map<String, NavigableMap<LocalDate, Long>> recordedBy(String field) throws IOException {
+        return by(field, null, RECORDED);
+    }
+
+    private Map<String, NavigableMap<LocalDate, Long>> by(String field, @Nullable String attribute, String time)
+            throws IOException {
         Map<String, NavigableMap<LocalDate, Long>> counts = new HashMap<>();
         Map<String, FieldValue> after = Map.of();
         List<CompositeBucket> buckets;
         do {
-            buckets = page(field, attribute, after);
+            buckets = page(field, attribute, time, after);
             for (CompositeBucket bucket : buckets) {
                 after = bucket.key();
                 FieldValue day = after.get("day");
@@ -84,8 +96,8 @@ public final class DailyCounts {
                         .toList();
     }
 
-    private List<CompositeBucket> page(String field, @Nullable String attribute, Map<String, FieldValue> after)
-            throws IOException {
+    private List<CompositeBucket> page(
+            String field, @Nullable String attribute, String time, Map<String, FieldValue> after) throws IOException {
         var answer = elasticsearch.search(
                 s -> s.index(COMPLAINTS)
                         .ignoreUnavailable(true)
@@ -104,7 +116,7 @@ public final class DailyCounts {
                                     c.size(PAGE)
                                             .sources(
                                                     NamedValue.of("value", source(field)),
-                                                    NamedValue.of("day", byDay()));
+                                                    NamedValue.of("day", byDay(time)));
                                     return after.isEmpty() ? c : c.after(after);
                                 })),
                 Void.class);
@@ -116,9 +128,9 @@ public final class DailyCounts {
         return CompositeAggregationSource.of(s -> s.terms(t -> t.field(field)));
     }
 
-    private static CompositeAggregationSource byDay() {
+    private static CompositeAggregationSource byDay(String time) {
         return CompositeAggregationSource.of(
-                s -> s.dateHistogram(d -> d.field("at").calendarInterval(i -> i.time("1d"))));
+                s -> s.dateHistogram(d -> d.field(time).calendarInterval(i -> i.time("1d"))));
     }
 
     private static LocalDate day(long millis) {

@@ -86,7 +86,7 @@ final class Silences implements Study {
     private static Map<String, NavigableMap<LocalDate, Long>> channels(Business business, LocalDate today) {
         Map<String, NavigableMap<LocalDate, Long>> channels = new HashMap<>();
         known(business, today)
-                .forEach(known -> add(channels, known.incident().attributes().get("channel"), known));
+                .forEach(known -> add(channels, known.incident().attributes().get("channel"), day(known.sentAt())));
         return channels;
     }
 
@@ -94,12 +94,13 @@ final class Silences implements Study {
         Map<String, NavigableMap<LocalDate, Long>> groups = new HashMap<>();
         NavigableMap<LocalDate, Long> all = new TreeMap<>();
         for (Known known : known(business, today)) {
-            all.merge(day(known.incident().lodgedAt()), 1L, Long::sum);
+            LocalDate day = day(known.incident().lodgedAt());
+            all.merge(day, 1L, Long::sum);
             String segment = known.incident().attributes().get("segment");
             String region = known.incident().attributes().get("region");
-            add(groups, segment == null ? null : "segment=" + segment, known);
-            add(groups, region == null ? null : "region=" + region, known);
-            add(groups, segment == null || region == null ? null : "segment=" + segment + ", region=" + region, known);
+            add(groups, segment == null ? null : "segment=" + segment, day);
+            add(groups, region == null ? null : "region=" + region, day);
+            add(groups, segment == null || region == null ? null : "segment=" + segment + ", region=" + region, day);
         }
         NavigableMap<LocalDate, Long> left = new TreeMap<>();
         business.left().forEach(gone -> {
@@ -120,10 +121,9 @@ final class Silences implements Study {
                 .toList();
     }
 
-    private static void add(Map<String, NavigableMap<LocalDate, Long>> series, @Nullable String name, Known known) {
+    private static void add(Map<String, NavigableMap<LocalDate, Long>> series, @Nullable String name, LocalDate day) {
         if (name != null) {
-            series.computeIfAbsent(name, _ -> new TreeMap<>())
-                    .merge(day(known.incident().lodgedAt()), 1L, Long::sum);
+            series.computeIfAbsent(name, _ -> new TreeMap<>()).merge(day, 1L, Long::sum);
         }
     }
 
