@@ -109,8 +109,12 @@ public final class Causes {
 
     /** Whether complaints may be said to belong to it: it was not rejected, and people know it by some name. */
     public boolean mayHaveComplaints(RootCauseId cause) {
-        RootCauseId now = mergedInto(cause);
-        return !judgement(now).wasRejected() && name(now) != null;
+        return !wasRejected(cause) && name(mergedInto(cause)) != null;
+    }
+
+    /** Whether people decided that it is none, or that of what it was merged into. */
+    public boolean wasRejected(RootCauseId cause) {
+        return judgement(mergedInto(cause)).wasRejected();
     }
 
     /** Where the complaints of a root cause count that belong to no part of it. */

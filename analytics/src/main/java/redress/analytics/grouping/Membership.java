@@ -24,15 +24,41 @@ public record Membership(
      * @param cause before merges and splits
      * @param method who or what chose it, as {@link Link#method} has it
      * @param confidence 0 to 1
+     * @param label what people see until they have named it; absent where its cluster has one
      */
-    public record Chosen(RootCauseId cause, String method, double confidence) {}
+    public record Chosen(
+            RootCauseId cause,
+            String method,
+            double confidence,
+            @Nullable String label) {
+
+        public Chosen(RootCauseId cause, String method, double confidence) {
+            this(cause, method, confidence, null);
+        }
+
+        boolean isByAttributes() {
+            return Link.BY_ATTRIBUTES.equals(method);
+        }
+    }
 
     /** As it was said before, of the same cluster as it is known now. */
     public static Membership of(Link link, @Nullable KnownCluster cluster) {
         RootCauseId learned = link.learned();
         String method = link.method();
-        Chosen chosen = learned == null || method == null ? null : new Chosen(learned, method, link.confidence());
-        return new Membership(link.complaint(), cluster, link.confidence(), chosen);
+        if (learned == null || method == null) {
+            return new Membership(link.complaint(), cluster, link.confidence(), null);
+        }
+        String label = Link.BY_ATTRIBUTES.equals(method) ? link.rootCauseName() : null;
+        return new Membership(
+                link.complaint(), cluster, link.confidence(), new Chosen(learned, method, link.confidence(), label));
+    }
+
+    /** The same, with what attributes said before unless it has a cause by now: words and people know better, nothing does not. */
+    Membership keeping(@Nullable Link before) {
+        boolean hasCause = chosen != null || (cluster != null && cluster.hasLinkedCause());
+        return hasCause || before == null || !Link.BY_ATTRIBUTES.equals(before.method())
+                ? this
+                : choosing(of(before, cluster).chosen);
     }
 
     /** The same if it had no cause of its own, or another. */

@@ -72,7 +72,11 @@ public final class Newcomers {
     }
 
     private static boolean isOpen(@Nullable Link link, Map<String, KnownCluster> known) {
-        return link == null || (link.cluster() != null && !known.containsKey(link.cluster()));
+        if (link == null || link.cluster() != null) {
+            return link == null || !known.containsKey(link.cluster());
+        }
+        // Its attributes were looked at before its words.
+        return Link.BY_ATTRIBUTES.equals(link.method());
     }
 
     private static Set<String> complaintsOf(List<List<Near>> nearest) {

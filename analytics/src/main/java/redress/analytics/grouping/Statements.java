@@ -74,10 +74,12 @@ public final class Statements {
             BiPredicate<Link, Link> needNotBeSaid)
             throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Map<String, EmbeddedText> texts = textsInQuestion(memberships, causes);
+        List<Membership> allowed = memberships.stream()
+                .map(wanted -> allowed(wanted.keeping(current.get(wanted.complaint())), causes))
+                .toList();
+        Map<String, EmbeddedText> texts = textsInQuestion(allowed, causes);
         List<Link> changed = new ArrayList<>();
-        for (Membership wanted : memberships) {
-            Membership membership = allowed(wanted, causes);
+        for (Membership membership : allowed) {
             Link before = current.get(membership.complaint());
             RootCauseId cause = causes.of(membership.complaint(), membership.beginning(), () -> {
                 EmbeddedText text = texts.get(membership.complaint());
@@ -96,15 +98,17 @@ public final class Statements {
     /** What people decided about this complaint or that cause wins over what was learnt. */
     private static Membership allowed(Membership membership, Causes causes) {
         Membership.Chosen chosen = membership.chosen();
-        boolean holds =
-                chosen != null && !causes.isListed(membership.complaint()) && causes.mayHaveComplaints(chosen.cause());
+        boolean holds = chosen != null
+                && !causes.isListed(membership.complaint())
+                && (chosen.isByAttributes()
+                        ? !causes.wasRejected(chosen.cause())
+                        : causes.mayHaveComplaints(chosen.cause()));
         return holds ? membership : membership.choosing(null);
     }
 
     /** Where a split by scope may apply, the texts with their attributes. */
     private Map<String, EmbeddedText> textsInQuestion(List<Membership> memberships, Causes causes) throws IOException {
         return vectors.read(memberships.stream()
-                .map(membership -> allowed(membership, causes))
                 .filter(membership -> causes.asksForAttributes(membership.complaint(), membership.beginning()))
                 .map(Membership::complaint)
                 .toList());
@@ -122,13 +126,14 @@ public final class Statements {
         double confidence = chosen == null ? membership.confidence() : chosen.confidence();
         String label = cluster == null ? null : cluster.label();
         String name = cause == null ? null : causes.name(cause);
+        String otherwise = chosen == null || chosen.label() == null ? label : chosen.label();
         long version = Math.max(now.toEpochMilli(), before == null ? 0 : before.version() + 1);
         return new Link(
                 membership.complaint(),
                 cluster == null ? null : cluster.id(),
                 label,
                 cause,
-                cause != null && name == null ? label : name,
+                cause != null && name == null ? otherwise : name,
                 method(membership, causes),
                 chosen == null ? null : chosen.cause(),
                 clustering,

@@ -11,9 +11,9 @@ import redress.events.RootCauseId;
  * @param cluster absent while the complaint is unlike everything seen so far
  * @param rootCause absent while no cause is suspected behind the cluster
  * @param rootCauseName the confirmed name, or the label while it is only suspected
- * @param method who or what chose the root cause: {@link #BY_CLUSTER}, {@link #BY_PERSON} or a way of learning with its
- *     version; absent in statements of earlier versions, which were all by cluster
- * @param learned the root cause that was learnt from similar complaints, or named by a person, before merges and splits;
+ * @param method who or what chose the root cause: {@link #BY_CLUSTER}, {@link #BY_PERSON}, {@link #BY_ATTRIBUTES} or a
+ *     way of learning with its version; absent in statements of earlier versions, which were all by cluster
+ * @param learned the root cause that was learnt from similar complaints, named by a person or suspected behind attributes, before merges and splits;
  *     absent if it follows from the cluster
  * @param clustering the clustering that the statement rests on
  * @param version grows with each statement about the complaint
@@ -38,6 +38,8 @@ public record Link(
     public static final String BY_CLUSTER = "cluster";
     /** Of this very complaint a person said it. */
     public static final String BY_PERSON = "person";
+    /** No cause follows from its words, but it has values that became frequent. */
+    public static final String BY_ATTRIBUTES = "by-attributes";
 
     /** Whether it tells people the same. */
     public boolean saysTheSameAs(Link other) {

@@ -29,6 +29,7 @@ public final class Studies {
     private final SurgeStudy surges;
     private final QuietStudy silences;
     private final RecoveryStudy recoveries;
+    private final AttributeStudy attributes;
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Run latest;
@@ -42,6 +43,7 @@ public final class Studies {
             SurgeStudy surges,
             QuietStudy silences,
             RecoveryStudy recoveries,
+            AttributeStudy attributes,
             Clock clock) {
         this.feed = feed;
         this.reports = reports;
@@ -51,6 +53,7 @@ public final class Studies {
         this.surges = surges;
         this.silences = silences;
         this.recoveries = recoveries;
+        this.attributes = attributes;
         this.clock = clock;
     }
 
@@ -100,6 +103,7 @@ public final class Studies {
             ended &= ends("surges", () -> surges.run(now));
             ended &= ends("silences", () -> silences.run(now));
             ended &= ends("recoveries", () -> recoveries.run(now));
+            ended &= ends("attributes", () -> attributes.run(now));
             if (ended) {
                 latest = new Run(now, found.get());
                 LOG.info("studies of {}: {} findings", now, found);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redress.analytics.index.Documents;
@@ -77,6 +78,15 @@ public final class Incidents {
                 values.put(name, value);
             }
         }
+    }
+
+    /** Hands over all complaints, but for those that their customers withdrew. */
+    public void forEach(Consumer<Incident> sink) throws IOException {
+        documents.forEach(COMPLAINTS, Query.of(q -> q.matchAll(m -> m)), "id", Complaint.class, complaint -> {
+            if (complaint.withdrawnAt() == null) {
+                sink.accept(complaint.incident());
+            }
+        });
     }
 
     /** All complaints linked to a root cause now, but for those that their customers withdrew. */
