@@ -43,6 +43,9 @@ record RootCauseView(
         List<Line> history,
         long sequence) {
 
+    /** How the id of what was suspected from attributes begins; no cluster has it. */
+    private static final String BY_ATTRIBUTES = "g-";
+
     private static final Set<String> SET_ASIDE = Set.of("rejected", "accepted", "archived", "merged");
 
     /** A typical sentence; absent for those who may not read narratives. */
@@ -250,5 +253,15 @@ record RootCauseView(
 
     public List<Fix> deployedFixes() {
         return allFixes().stream().filter(fix -> fix.effectiveAt() != null).toList();
+    }
+
+    /** Whether values that became frequent made it a suspicion, and no words. */
+    public boolean isByAttributes() {
+        return cluster != null && cluster.startsWith(BY_ATTRIBUTES);
+    }
+
+    /** Whether there is a cluster to look at behind it. */
+    public boolean hasCluster() {
+        return cluster != null && !isByAttributes();
     }
 }
