@@ -1,5 +1,6 @@
 package redress.analytics.subgroup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.random.RandomGenerator;
 /**
  * How old each complaint is, counted back from the newest: 0 for the last 15 days, 1 for the last 30, 2 for the last 60, and 3
  * before. Nothing finer matters, so this is what permutations shuffle.
+ *
+ * @param days from the oldest to the newest
  */
-record Ages(byte[] of) {
+record Ages(byte[] of, double days) {
 
     /** Causes of many and of few complaints a week fill different ones. */
     static final int[] DAYS = {15, 30, 60};
@@ -25,7 +28,9 @@ record Ages(byte[] of) {
             }
             ages[i] = age;
         }
-        return new Ages(ages);
+        Instant oldest =
+                complaints.stream().map(Described::at).min(Instant::compareTo).orElse(newest);
+        return new Ages(ages, Duration.between(oldest, newest).toHours() / 24.0);
     }
 
     /** The same ages, of others among these complaints; the rest keep theirs. */
@@ -38,6 +43,12 @@ record Ages(byte[] of) {
             ages[one] = ages[other];
             ages[other] = age;
         }
-        return new Ages(ages);
+        return new Ages(ages, days);
+    }
+
+    /** How many would be of the last days if as many came each day as before those. */
+    double usual(Tally some, int window) {
+        int early = some.all() - some.late(window);
+        return early * DAYS[window] / Math.max(1, days - DAYS[window]);
     }
 }

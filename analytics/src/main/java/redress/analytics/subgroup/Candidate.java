@@ -54,6 +54,26 @@ record Candidate(List<Value> values, int[] members, int[] known) {
         return best;
     }
 
+    /**
+     * Whether it only came in the place of another, as the next version of a program does: of that one hardly half is left of
+     * what was usual by the day, and what it lost is half or more of what this one has too many.
+     */
+    boolean replaces(Candidate other, Score score, Ages ages, int[] whose, boolean[] open) {
+        if (!differsInOne(other)) {
+            return false;
+        }
+        Tally theirs = other.customersByFirst(ages, whose, open);
+        double usual = ages.usual(theirs, score.window);
+        double lost = usual - theirs.late(score.window);
+        double tooMany = score.late - ages.usual(customersByFirst(ages, whose, open), score.window);
+        return lost >= usual / 2 && lost >= tooMany / 2;
+    }
+
+    private boolean differsInOne(Candidate other) {
+        long same = values.stream().filter(other.values::contains).count();
+        return same == values.size() - 1;
+    }
+
     private static Tally tally(int[] which, Ages ages, boolean[] open) {
         Tally tally = new Tally();
         for (int i : which) {

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redress.analytics.subgroup.Candidate.Score;
+import redress.events.finding.Suspicion.Value;
 
 /**
  * Finds values and pairs of values of which the last days hold far more customers than their share: a subgroup discovery
@@ -18,8 +20,8 @@ import redress.analytics.subgroup.Candidate.Score;
  * each of 99 shuffles, so that complaints whose times say nothing give a finding in one look of a hundred, whatever the
  * values have to do with each other. Of subgroups that overlap the most telling is kept: its complaints are taken out before
  * the next is looked for, against shuffles of the rest.
- * <p>Fails where a value comes in the place of another, such as the next version of a program: it is late, and its complaints
- * need be no more than before.
+ * <p>What only comes in the place of another value, such as the next version of a program, is none. Fails where that goes
+ * slowly, and where the other value was as rare as this one.
  */
 public final class Subgroups {
 
@@ -35,6 +37,9 @@ public final class Subgroups {
     private final int[] customers;
     private final Ages ages;
     private final List<Candidate> candidates;
+    /** Candidates by their attributes. */
+    private final Map<List<String>, List<Candidate>> alike;
+
     private final boolean[] open;
 
     private Subgroups(List<Described> complaints) {
@@ -47,6 +52,7 @@ public final class Subgroups {
                 .mapToInt(Integer::intValue)
                 .toArray();
         candidates = Candidates.of(complaints, byCustomer);
+        alike = candidates.stream().collect(Collectors.groupingBy(Subgroups::attributes));
         open = new boolean[customers.length];
         Arrays.fill(open, true);
     }
@@ -94,11 +100,20 @@ public final class Subgroups {
         Best best = new Best(candidates.getFirst(), Score.NONE);
         for (Candidate candidate : candidates) {
             Score score = candidate.score(which, customers, open);
-            if (score.surprise() > best.score.surprise()) {
+            if (score.surprise() > best.score.surprise() && !isReplacement(candidate, score, which)) {
                 best = new Best(candidate, score);
             }
         }
         return best;
+    }
+
+    private boolean isReplacement(Candidate candidate, Score score, Ages which) {
+        return alike.getOrDefault(attributes(candidate), List.of()).stream()
+                .anyMatch(other -> candidate.replaces(other, score, which, customers, open));
+    }
+
+    private static List<String> attributes(Candidate candidate) {
+        return candidate.values().stream().map(Value::attribute).toList();
     }
 
     private Subgroup subgroup(Best best) {

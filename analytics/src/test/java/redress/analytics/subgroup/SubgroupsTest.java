@@ -108,6 +108,20 @@ class SubgroupsTest {
     }
 
     @Test
+    void aVersionThatTakesThePlaceOfTheOneBeforeIsNoSubgroup() {
+        List<Described> complaints = ordinary(900, 12).stream()
+                .map(complaint -> {
+                    boolean isLate = complaint.at().isAfter(TODAY.minus(25, ChronoUnit.DAYS));
+                    Map<String, String> values = new HashMap<>(complaint.values());
+                    values.put("version", isLate ? "4.2" : "4.1");
+                    return new Described(complaint.complaint(), complaint.customer(), complaint.at(), values);
+                })
+                .toList();
+
+        assertThat(Subgroups.of(complaints, 7)).isEmpty();
+    }
+
+    @Test
     void theOrderOfComplaintsAndTheNamesOfValuesDoNotMatter() {
         List<Described> complaints = ordinary(600, 8);
         add(complaints, 25, 20, Map.of("channel", "phone", "region", "North"));
