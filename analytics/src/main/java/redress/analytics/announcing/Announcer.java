@@ -93,16 +93,19 @@ final class Announcer {
         this.clock = clock;
     }
 
-    /** Announces it; if part of it has been announced, or clustered, the rest joins that part. */
-    void found(Burst burst, Window window) throws IOException {
+    /**
+     * Announces it; if part of it has been announced, or clustered, the rest joins that part.
+     *
+     * @return false if some of it was erased meanwhile, so that the window is out of date
+     */
+    boolean found(Burst burst, Window window) throws IOException {
         if (lock.run(() -> isKnown(burst, window))) {
-            return;
+            return true;
         }
         Optional<ClusteringRecord> clustering = clusterings.latest();
         Map<String, EmbeddedText> texts = vectors.read(window.complaints());
-        // What was erased meanwhile counts no more.
         if (clustering.isEmpty() || !texts.keySet().containsAll(burst.complaints())) {
-            return;
+            return false;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Announcement announcement = Announcement.of(
@@ -114,12 +117,12 @@ final class Announcer {
                 clusters.all().keySet(),
                 sentences -> model.embed(sentences, Progress.SILENT),
                 now);
-        lock.run(() -> !isKnown(burst, window) && announce(announcement, burst, now));
+        return lock.run(() -> isKnown(burst, window) || announce(announcement, burst, now));
     }
 
     /** Whether it needs no announcement, after which all of it is known; a clustering that is running finds it itself. */
     private boolean isKnown(Burst burst, Window window) throws IOException {
-        if (regrouping.isRunning()) {
+        if (regrouping.isRunning() || clusterings.isUnended()) {
             return true;
         }
         Map<String, Link> current = links.current(burst.complaints());
@@ -154,7 +157,7 @@ final class Announcer {
         for (Map.Entry<String, Long> part : counts.entrySet()) {
             if (part.getValue() > PART * burst.complaints().size()) {
                 Set<String> members = links.currentIn(part.getKey()).keySet();
-                if (window.lateAmong(members, burst.days()).value() >= YOUNG) {
+                if (window.lateAmong(members, burst).value() >= YOUNG) {
                     return Optional.ofNullable(known.get(part.getKey()));
                 }
             }

@@ -127,8 +127,9 @@ final class Watcher implements Arrivals, DisposableBean {
         int every = Math.max(1, texts.size() / LOOKED_AT);
         for (int i = texts.size() - 1; i >= 0; i -= every) {
             Optional<Burst> burst = bursts.with(current.until(texts.get(i)));
-            if (burst.isPresent()) {
-                announcer.found(burst.get(), current);
+            if (burst.isPresent() && !announcer.found(burst.get(), current)) {
+                window = null;
+                return;
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import redress.analytics.clustering.Likeness;
+import redress.analytics.emerging.Burst;
 import redress.analytics.emerging.Circumstances;
 import redress.analytics.emerging.Lodged;
 import redress.analytics.index.EmbeddedText;
@@ -71,9 +72,15 @@ final class Window {
         return lodged.stream().map(Lodged::complaint).toList();
     }
 
-    /** How many of these complaints are in here, and how many of them were lodged so many days before the last one or later. */
-    Share lateAmong(Set<String> some, int days) {
-        Instant late = lodged.getLast().at().minus(days, ChronoUnit.DAYS);
+    /** How many of these complaints are in here, and how many of them were lodged as late as those of a burst. */
+    Share lateAmong(Set<String> some, Burst burst) {
+        Set<String> inside = Set.copyOf(burst.complaints());
+        Instant late = lodged.stream()
+                .filter(one -> inside.contains(one.complaint()))
+                .map(Lodged::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH)
+                .minus(burst.days(), ChronoUnit.DAYS);
         List<Lodged> found =
                 lodged.stream().filter(one -> some.contains(one.complaint())).toList();
         long young = found.stream().filter(one -> !one.at().isBefore(late)).count();

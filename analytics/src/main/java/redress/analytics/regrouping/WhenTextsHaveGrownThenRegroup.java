@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import redress.analytics.feed.Backlog;
 import redress.analytics.feed.Pulse;
+import redress.analytics.grouping.OneAtATime;
 import redress.analytics.index.ClusteringRecord;
 import redress.analytics.index.Clusterings;
 import redress.analytics.index.Vectors;
@@ -28,6 +29,7 @@ final class WhenTextsHaveGrownThenRegroup {
     /** More events than this still to be read, and the clustering would soon be out of date. */
     private static final long WAITING = 100;
 
+    private final OneAtATime lock;
     private final Pulse pulse;
     private final Backlog backlog;
     private final Vectors vectors;
@@ -35,7 +37,13 @@ final class WhenTextsHaveGrownThenRegroup {
     private final Regrouping regrouping;
 
     WhenTextsHaveGrownThenRegroup(
-            Pulse pulse, Backlog backlog, Vectors vectors, Clusterings clusterings, Regrouping regrouping) {
+            OneAtATime lock,
+            Pulse pulse,
+            Backlog backlog,
+            Vectors vectors,
+            Clusterings clusterings,
+            Regrouping regrouping) {
+        this.lock = lock;
         this.pulse = pulse;
         this.backlog = backlog;
         this.vectors = vectors;
@@ -49,7 +57,9 @@ final class WhenTextsHaveGrownThenRegroup {
             return;
         }
         try {
-            if (isDue(vectors.count(), clusterings.latest(), clusterings.isUnended()) && backlog.events() <= WAITING) {
+            // Under the lock: what is being published only now is no publication that was broken off.
+            boolean unended = lock.run(clusterings::isUnended);
+            if (isDue(vectors.count(), clusterings.latest(), unended) && backlog.events() <= WAITING) {
                 regrouping.start();
             }
         } catch (IOException | RuntimeException e) {

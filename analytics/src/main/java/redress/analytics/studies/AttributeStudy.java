@@ -3,9 +3,11 @@ package redress.analytics.studies;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ import redress.analytics.grouping.Membership;
 import redress.analytics.grouping.OneAtATime;
 import redress.analytics.grouping.Statements;
 import redress.analytics.index.Clusters;
+import redress.analytics.index.Judgement;
 import redress.analytics.index.KnownCluster;
 import redress.analytics.index.Link;
 import redress.analytics.index.Links;
@@ -42,6 +45,12 @@ final class AttributeStudy {
 
     /** No clustering is behind it. */
     private static final String CLUSTERING = Link.BY_ATTRIBUTES;
+
+    /** The latest: a look at more would take minutes, and keep other studies waiting. */
+    private static final int MOST = 10_000;
+
+    private static final Comparator<Described> OLDEST_FIRST =
+            Comparator.comparing(Described::at).thenComparing(Described::complaint);
 
     /** The same complaints always give the same subgroups. */
     private static final long SEED = 1;
@@ -70,15 +79,18 @@ final class AttributeStudy {
 
     void run(Instant now) throws IOException {
         Map<String, Link> current = links.current();
-        List<Described> open = new ArrayList<>();
+        PriorityQueue<Described> open = new PriorityQueue<>(OLDEST_FIRST);
         incidents.forEach(incident -> {
             Link link = current.get(incident.complaint());
             if (isOpen(link) && isAsLinked(incident, link)) {
                 open.add(new Described(
                         incident.complaint(), incident.customer(), incident.lodgedAt(), incident.attributes()));
+                if (open.size() > MOST) {
+                    open.poll();
+                }
             }
         });
-        for (Subgroup subgroup : Subgroups.of(open, SEED)) {
+        for (Subgroup subgroup : Subgroups.of(List.copyOf(open), SEED)) {
             lock.run(() -> suspect(subgroup, now));
         }
     }
@@ -94,6 +106,14 @@ final class AttributeStudy {
                 || (link != null && incident.rootCause().equals(link.rootCause()));
     }
 
+    /** What people confirmed keeps its complaints, whatever stands out more by now. */
+    private static boolean isConfirmedElsewhere(@Nullable Link link, RootCauseId cause, Causes causes) {
+        RootCauseId now = link == null ? null : link.rootCause();
+        return now != null
+                && !now.equals(causes.mergedInto(cause))
+                && Judgement.CONFIRMED.equals(causes.judgement(now).state());
+    }
+
     private int suspect(Subgroup subgroup, Instant now) throws IOException {
         Map<String, KnownCluster> known = clusters.all();
         Causes causes = new Causes(clusters.judgements(), known.values());
@@ -106,9 +126,10 @@ final class AttributeStudy {
         Set<String> news = new HashSet<>();
         for (String complaint : subgroup.complaints()) {
             Link link = current.get(complaint);
-            if (isOpen(link)) {
+            if (isOpen(link) && !isConfirmedElsewhere(link, cause, causes)) {
                 members.add(membership(complaint, link, subgroup, cause, known));
-                if (link == null || !cause.equals(link.learned())) {
+                if (!causes.isListed(complaint)
+                        && (link == null || !causes.mergedInto(cause).equals(link.rootCause()))) {
                     news.add(complaint);
                 }
             }

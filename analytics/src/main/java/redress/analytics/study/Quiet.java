@@ -17,7 +17,7 @@ import redress.analytics.significance.Significance;
 /**
  * Says where complaints fell silent though nothing says that failures did: a channel that may be out of order, a group of
  * customers who may have given up. Each is set against all other complaints of the same days, so that seasons, growth and a fix
- * for everybody make no silence: Fisher's exact test, one-sided, of all values together at most the stated share false
+ * for everybody make no silence, and against its own past, so that a surge of others makes none: Fisher's exact test, one-sided, of all values together at most the stated share false
  * (Benjamini and Hochberg 1995). A warning, never a success.
  */
 public final class Quiet {
@@ -52,11 +52,23 @@ public final class Quiet {
      */
     public record Silence(String series, LocalDate from, long count, double usual, double adjusted, String sentence) {}
 
-    /** Complaints of a series in a period, among all, now and before. */
-    private record Fall(String series, long now, long allNow, long before, long allBefore) {
+    /**
+     * Complaints of a series in a period, among all, now and before.
+     *
+     * @param part length of the period now by that before
+     */
+    private record Fall(String series, long now, long allNow, long before, long allBefore, double part) {
 
+        /** By its own past, or by the others' growth if that is less: where others rise, nothing fell. */
         double usual() {
-            return (double) allNow * before / allBefore;
+            return before * Math.min(part, (double) allNow / allBefore);
+        }
+
+        boolean isFewerThanBefore() {
+            return RateRatio.of(new Observed(before, 1), new Observed(now, part))
+                            .ratio()
+                            .upper()
+                    < 1;
         }
 
         double pValue() {
@@ -81,7 +93,7 @@ public final class Quiet {
         double[] adjusted = adjusted(falls);
         for (int i = 0; i < adjusted.length; i++) {
             Fall fall = falls.get(i);
-            if (adjusted[i] <= OUTAGE && fall.now <= MISSING * fall.usual()) {
+            if (adjusted[i] <= OUTAGE && fall.now <= MISSING * fall.usual() && fall.isFewerThanBefore()) {
                 silences.add(silence(
                         fall,
                         from,
@@ -120,7 +132,7 @@ public final class Quiet {
         List<Silence> silences = new ArrayList<>();
         double[] adjusted = adjusted(falls);
         for (int i = 0; i < adjusted.length; i++) {
-            if (adjusted[i] <= GIVEN_UP) {
+            if (adjusted[i] <= GIVEN_UP && falls.get(i).isFewerThanBefore()) {
                 silences.add(silence(
                         falls.get(i),
                         from,
@@ -147,10 +159,11 @@ public final class Quiet {
             LocalDate end) {
         long allNow = sum(all, from, end);
         long allBefore = sum(all, begin, from);
+        double part = (double) from.until(end, ChronoUnit.DAYS) / begin.until(from, ChronoUnit.DAYS);
         List<Fall> falls = new ArrayList<>();
         new TreeMap<>(series)
-                .forEach((name, days) ->
-                        falls.add(new Fall(name, sum(days, from, end), allNow, sum(days, begin, from), allBefore)));
+                .forEach((name, days) -> falls.add(
+                        new Fall(name, sum(days, from, end), allNow, sum(days, begin, from), allBefore, part)));
         return allBefore == 0 ? List.of() : falls;
     }
 

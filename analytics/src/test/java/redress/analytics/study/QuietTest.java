@@ -80,6 +80,21 @@ class QuietTest {
     }
 
     @Test
+    void aSurgeOfOthersIsNoSilence() {
+        NavigableMap<LocalDate, Long> web = constant(10, 0);
+        web.replaceAll((day, count) -> day.isBefore(TODAY.minusDays(60)) ? count : 5 * count);
+        NavigableMap<LocalDate, Long> phone = constant(10, 0);
+        NavigableMap<LocalDate, Long> all = new TreeMap<>(web);
+        phone.forEach((day, count) -> all.merge(day, count, Long::sum));
+
+        assertThat(Quiet.goneQuiet(Map.of("web", web, "phone", phone), all, rising(), TODAY))
+                .isEmpty();
+        NavigableMap<LocalDate, Long> lately = constant(10, 0);
+        lately.replaceAll((day, count) -> day.isBefore(TODAY.minusDays(7)) ? count : 5 * count);
+        assertThat(Quiet.outages(Map.of("web", lately, "phone", phone), TODAY)).isEmpty();
+    }
+
+    @Test
     void aHistoryTooShortSaysNothing() {
         NavigableMap<LocalDate, Long> young = new TreeMap<>(constant(5, 0).tailMap(TODAY.minusWeeks(15)));
 
