@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,9 @@ final class Watcher implements Arrivals, DisposableBean {
     /** Some could not wait: the window has to be read again to have them. */
     private final AtomicBoolean overflown = new AtomicBoolean();
 
+    /** Complaints that came since the window was opened, and are no news. */
+    private final AtomicInteger history = new AtomicInteger();
+
     private final AtomicBoolean looking = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("watcher").factory());
@@ -78,7 +82,9 @@ final class Watcher implements Arrivals, DisposableBean {
     public void came(List<EmbeddedText> texts) {
         Instant oldest = clock.instant().minus(NEWS);
         for (EmbeddedText text : texts) {
-            if (text.at().isAfter(oldest) && !waiting.offer(text)) {
+            if (!text.at().isAfter(oldest)) {
+                history.incrementAndGet();
+            } else if (!waiting.offer(text)) {
                 overflown.set(true);
             }
         }
@@ -121,8 +127,13 @@ final class Watcher implements Arrivals, DisposableBean {
 
     private void lookAt(List<EmbeddedText> texts) throws IOException {
         boolean incomplete = overflown.getAndSet(false);
-        Window current = window == null || incomplete || window.isOutgrown() ? Window.open(vectors) : window;
-        window = current;
+        Instant now = clock.instant();
+        Window current = window;
+        if (current == null || incomplete || current.isOutgrown(history.get(), now)) {
+            history.set(0);
+            current = Window.open(vectors, now);
+            window = current;
+        }
         texts.forEach(current::add);
         int every = Math.max(1, texts.size() / LOOKED_AT);
         for (int i = texts.size() - 1; i >= 0; i -= every) {

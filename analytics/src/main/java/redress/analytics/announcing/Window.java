@@ -1,6 +1,7 @@
 package redress.analytics.announcing;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,8 +25,13 @@ final class Window {
     /** More would make each look too dear: a complaint is compared with all others some ten times. */
     static final int MOST = 5_000;
 
-    /** New kinds of complaints bring words and directions that the old ones did not have. */
+    /** New kinds of complaints bring words and directions that the old ones did not have. Learning takes seconds. */
     private static final double GROWN = 1.05;
+
+    private static final Duration NOT_AGAIN = Duration.ofMinutes(10);
+
+    /** By so much, it is another past: a history was imported. */
+    private static final double GROWN_MUCH = 1.25;
 
     private static final Comparator<Lodged> IN_TIME =
             Comparator.comparing(Lodged::at).thenComparing(Lodged::complaint);
@@ -35,16 +41,18 @@ final class Window {
     private final List<Lodged> lodged;
     private final Set<String> complaints = new HashSet<>();
     private final int opened;
+    private final Instant openedAt;
 
-    private Window(Likeness likeness, Circumstances circumstances, List<Lodged> lodged) {
+    private Window(Likeness likeness, Circumstances circumstances, List<Lodged> lodged, Instant openedAt) {
         this.likeness = likeness;
         this.circumstances = circumstances;
         this.lodged = lodged;
         this.opened = lodged.size();
+        this.openedAt = openedAt;
         lodged.forEach(one -> complaints.add(one.complaint()));
     }
 
-    static Window open(Vectors index) throws IOException {
+    static Window open(Vectors index, Instant now) throws IOException {
         List<EmbeddedText> texts = new ArrayList<>();
         index.latest(MOST, texts::add);
         Likeness likeness = Likeness.of(
@@ -55,7 +63,7 @@ final class Window {
         List<Lodged> lodged = new ArrayList<>();
         texts.forEach(text -> lodged.add(lodged(likeness, circumstances, text)));
         lodged.sort(IN_TIME);
-        return new Window(likeness, circumstances, lodged);
+        return new Window(likeness, circumstances, lodged, now);
     }
 
     private static Lodged lodged(Likeness likeness, Circumstances circumstances, EmbeddedText text) {
@@ -63,9 +71,14 @@ final class Window {
         return new Lodged(text.complaint(), text.customer(), text.at(), point);
     }
 
-    /** Whether it should be opened anew. */
-    boolean isOutgrown() {
-        return lodged.size() > GROWN * opened;
+    /**
+     * Whether it should be opened anew.
+     *
+     * @param passed complaints since it was opened that are history, and were not added
+     */
+    boolean isOutgrown(int passed, Instant now) {
+        double grown = (double) (lodged.size() + passed) / Math.max(1, opened);
+        return grown > GROWN_MUCH || (grown > GROWN && now.isAfter(openedAt.plus(NOT_AGAIN)));
     }
 
     List<String> complaints() {
