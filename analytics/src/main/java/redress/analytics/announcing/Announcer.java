@@ -114,10 +114,21 @@ final class Announcer {
                         .sorted(Comparator.comparing(EmbeddedText::complaint))
                         .toList(),
                 clustering.get().id(),
-                clusters.all().keySet(),
+                taken(),
                 sentences -> model.embed(sentences, Progress.SILENT),
                 now);
         return lock.run(() -> isKnown(burst, window) || announce(announcement, burst, now));
+    }
+
+    /** Ids of clusters but for those that an announcement left without complaints when it was broken off: it is made again. */
+    private Set<String> taken() throws IOException {
+        Set<String> taken = new HashSet<>();
+        for (KnownCluster cluster : clusters.all().values()) {
+            if (cluster.emergedAt() == null || !links.currentIn(cluster.id()).isEmpty()) {
+                taken.add(cluster.id());
+            }
+        }
+        return taken;
     }
 
     /** Whether it needs no announcement, after which all of it is known; a clustering that is running finds it itself. */

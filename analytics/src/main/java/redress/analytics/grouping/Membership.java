@@ -1,6 +1,7 @@
 package redress.analytics.grouping;
 
 import org.jspecify.annotations.Nullable;
+import redress.analytics.index.Judgement;
 import redress.analytics.index.KnownCluster;
 import redress.analytics.index.Link;
 import redress.events.RootCauseId;
@@ -53,12 +54,21 @@ public record Membership(
                 link.complaint(), cluster, link.confidence(), new Chosen(learned, method, link.confidence(), label));
     }
 
-    /** The same, with what attributes said before unless it has a cause by now: words and people know better, nothing does not. */
-    Membership keeping(@Nullable Link before) {
-        boolean hasCause = chosen != null || (cluster != null && cluster.hasLinkedCause());
-        return hasCause || before == null || !Link.BY_ATTRIBUTES.equals(before.method())
-                ? this
-                : choosing(of(before, cluster).chosen);
+    /**
+     * The same, with what attributes said before unless it has a cause by now: words and people know better, nothing does not.
+     * What people confirmed gives way to no mere suspicion.
+     */
+    Membership keeping(@Nullable Link before, Causes causes) {
+        if (chosen != null || before == null || !Link.BY_ATTRIBUTES.equals(before.method())) {
+            return this;
+        }
+        RootCauseId said = before.rootCause();
+        boolean isConfirmed = said != null
+                && Judgement.CONFIRMED.equals(causes.judgement(said).state());
+        boolean clusterKnowsBetter = cluster != null
+                && cluster.hasLinkedCause()
+                && (!isConfirmed || Judgement.CONFIRMED.equals(cluster.state()));
+        return clusterKnowsBetter ? this : choosing(of(before, cluster).chosen);
     }
 
     /** The same if it had no cause of its own, or another. */

@@ -75,7 +75,7 @@ public final class Statements {
             throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Membership> allowed = memberships.stream()
-                .map(wanted -> allowed(wanted.keeping(current.get(wanted.complaint())), causes))
+                .map(wanted -> allowed(wanted.keeping(current.get(wanted.complaint()), causes), causes))
                 .toList();
         Map<String, EmbeddedText> texts = textsInQuestion(allowed, causes);
         List<Link> changed = new ArrayList<>();
