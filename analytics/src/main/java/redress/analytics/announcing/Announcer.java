@@ -115,7 +115,7 @@ final class Announcer {
                         .toList(),
                 clustering.get().id(),
                 taken(),
-                sentences -> model.embed(sentences, Progress.SILENT),
+                sentences -> model.embedAside(sentences, Progress.SILENT),
                 now);
         return lock.run(() -> isKnown(burst, window) || announce(announcement, burst, now));
     }

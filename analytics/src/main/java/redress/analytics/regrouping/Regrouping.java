@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import redress.analytics.feed.Model;
@@ -28,7 +31,7 @@ import redress.analytics.index.Vectors;
  * meanwhile; only while the snapshot is read and the result is published do they wait.
  */
 @Component
-public final class Regrouping {
+public final class Regrouping implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Regrouping.class);
     private static final DateTimeFormatter ID =
@@ -46,6 +49,10 @@ public final class Regrouping {
     private final AnalysisProgress progress;
     private final Clock clock;
     private final long seed;
+    /** Half of the cores: the other half is for what comes in meanwhile. */
+    private final ForkJoinPool aside =
+            new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
     Regrouping(
@@ -98,14 +105,15 @@ public final class Regrouping {
         try {
             progress.enter(Phase.LOADING, 0);
             Snapshot snapshot = lock.run(() -> Snapshot.load(vectors, links));
-            Proposal proposal = Proposal.of(
+            Optional<ClusteringRecord> last = clusterings.latest();
+            Proposal proposal = aside.invoke(ForkJoinTask.adapt(() -> Proposal.of(
                     snapshot,
-                    clusterings.latest(),
+                    last,
                     wish,
                     seed,
                     clock.instant(),
-                    sentences -> model.embed(sentences, progress::reached),
-                    progress);
+                    sentences -> model.embedAside(sentences, progress::reached),
+                    progress)));
             progress.enter(Phase.PUBLISHING, snapshot.size());
             ClusteringRecord record = lock.run(() -> publish(proposal, id));
             LOG.info(
@@ -137,5 +145,10 @@ public final class Regrouping {
         }
         clusterings.end();
         return record;
+    }
+
+    @Override
+    public void destroy() {
+        aside.shutdownNow();
     }
 }
