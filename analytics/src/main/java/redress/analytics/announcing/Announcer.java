@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import redress.analytics.embedding.Progress;
 import redress.analytics.emerging.Burst;
 import redress.analytics.feed.Model;
+import redress.analytics.grouping.Aside;
 import redress.analytics.grouping.Causes;
 import redress.analytics.grouping.Findings;
 import redress.analytics.grouping.Lessons;
@@ -64,6 +65,7 @@ final class Announcer {
     private final Recounts recounts;
     private final Findings findings;
     private final Model model;
+    private final Aside aside;
     private final Clock clock;
 
     Announcer(
@@ -78,6 +80,7 @@ final class Announcer {
             Recounts recounts,
             Findings findings,
             Model model,
+            Aside aside,
             Clock clock) {
         this.lock = lock;
         this.vectors = vectors;
@@ -90,6 +93,7 @@ final class Announcer {
         this.recounts = recounts;
         this.findings = findings;
         this.model = model;
+        this.aside = aside;
         this.clock = clock;
     }
 
@@ -108,15 +112,16 @@ final class Announcer {
             return false;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Announcement announcement = Announcement.of(
+        Set<String> taken = taken();
+        Announcement announcement = aside.run(() -> Announcement.of(
                 burst,
                 texts.values().stream()
                         .sorted(Comparator.comparing(EmbeddedText::complaint))
                         .toList(),
                 clustering.get().id(),
-                taken(),
+                taken,
                 sentences -> model.embedAside(sentences, Progress.SILENT),
-                now);
+                now));
         return lock.run(() -> isKnown(burst, window) || announce(announcement, burst, now));
     }
 

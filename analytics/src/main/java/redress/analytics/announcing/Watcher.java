@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import redress.analytics.emerging.Burst;
 import redress.analytics.emerging.Bursts;
+import redress.analytics.emerging.Lodged;
 import redress.analytics.feed.Arrivals;
+import redress.analytics.grouping.Aside;
 import redress.analytics.index.Clusterings;
 import redress.analytics.index.EmbeddedText;
 import redress.analytics.index.Vectors;
@@ -41,8 +42,13 @@ final class Watcher implements Arrivals, DisposableBean {
     /** A burst of which the last complaint is older is no news. */
     private static final Duration NEWS = Duration.ofDays(3);
 
-    /** A look takes some 20 ms; what comes in is more important. */
+    /** Between two looks at least. */
     private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** Of the time at most so much is looked: what comes in is more important. */
+    private static final int ONE_PART_OF = 10;
 
     /** Of those that came in a pause. A burst has many complaints: it is seen by any of them. */
     private static final int LOOKED_AT = 5;
@@ -54,6 +60,7 @@ final class Watcher implements Arrivals, DisposableBean {
     private final Clusterings clusterings;
     private final Regrouping regrouping;
     private final Announcer announcer;
+    private final Aside aside;
     private final Clock clock;
     private final BlockingQueue<EmbeddedText> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     /** Some could not wait: the window has to be read again to have them. */
@@ -65,16 +72,22 @@ final class Watcher implements Arrivals, DisposableBean {
     private final AtomicBoolean looking = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("watcher").factory());
-    private final Executor afterAPause =
-            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, thread);
+    private volatile Duration pause = PAUSE;
     private @Nullable Window window;
     private final Bursts bursts = new Bursts();
 
-    Watcher(Vectors vectors, Clusterings clusterings, Regrouping regrouping, Announcer announcer, Clock clock) {
+    Watcher(
+            Vectors vectors,
+            Clusterings clusterings,
+            Regrouping regrouping,
+            Announcer announcer,
+            Aside aside,
+            Clock clock) {
         this.vectors = vectors;
         this.clusterings = clusterings;
         this.regrouping = regrouping;
         this.announcer = announcer;
+        this.aside = aside;
         this.clock = clock;
     }
 
@@ -93,12 +106,14 @@ final class Watcher implements Arrivals, DisposableBean {
 
     private void lookAtWhatWaits() {
         if (!waiting.isEmpty() && looking.compareAndSet(false, true)) {
-            afterAPause.execute(this::look);
+            CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, thread)
+                    .execute(this::look);
         }
     }
 
     private void look() {
         boolean may = false;
+        Instant began = clock.instant();
         try {
             // What a clustering is about to find needs no announcement, and it would not know of this one.
             may = !regrouping.isRunning() && clusterings.latest().isPresent();
@@ -112,11 +127,18 @@ final class Watcher implements Arrivals, DisposableBean {
             LOG.debug("new complaints were not looked at for new causes", e);
             window = null;
         } finally {
+            Duration took = Duration.between(began, clock.instant());
+            pause = between(PAUSE, took.multipliedBy(ONE_PART_OF - 1), LONGEST_PAUSE);
             looking.set(false);
             if (may) {
                 lookAtWhatWaits();
             }
         }
+    }
+
+    private static Duration between(Duration least, Duration wanted, Duration most) {
+        Duration enough = wanted.compareTo(least) < 0 ? least : wanted;
+        return enough.compareTo(most) > 0 ? most : enough;
     }
 
     private List<EmbeddedText> drained() {
@@ -131,13 +153,14 @@ final class Watcher implements Arrivals, DisposableBean {
         Window current = window;
         if (current == null || incomplete || current.isOutgrown(history.get(), now)) {
             history.set(0);
-            current = Window.open(vectors, now);
+            current = aside.run(() -> Window.open(vectors, now));
             window = current;
         }
         texts.forEach(current::add);
         int every = Math.max(1, texts.size() / LOOKED_AT);
         for (int i = texts.size() - 1; i >= 0; i -= every) {
-            Optional<Burst> burst = bursts.with(current.until(texts.get(i)));
+            List<Lodged> soFar = current.until(texts.get(i));
+            Optional<Burst> burst = aside.run(() -> bursts.with(soFar));
             if (burst.isPresent() && !announcer.found(burst.get(), current)) {
                 window = null;
                 return;

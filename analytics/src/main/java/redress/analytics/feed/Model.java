@@ -1,8 +1,10 @@
 package redress.analytics.feed;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,9 +19,6 @@ public final class Model implements DisposableBean {
     /** More would take the cores from the other parts of the platform while a history is read. */
     private static final int MOST_WORKERS = 2;
 
-    /** A tenth of a second or two. */
-    private static final int PORTION = 16;
-
     private final Path cache;
     private @Nullable Embedder embedder;
 
@@ -32,15 +31,21 @@ public final class Model implements DisposableBean {
         return texts.isEmpty() ? List.of() : loaded().embed(texts, progress);
     }
 
-    /** The same for much that nobody waits for: in portions, between which what has just been lodged gets its turn. */
+    /** The same for much that nobody waits for, on the threads of the caller, who is aside. */
     public List<float[]> embedAside(List<String> texts, Progress progress) {
-        List<float[]> vectors = new ArrayList<>(texts.size());
-        for (int from = 0; from < texts.size(); from += PORTION) {
-            int done = from;
-            List<String> some = texts.subList(from, Math.min(texts.size(), from + PORTION));
-            vectors.addAll(embed(some, (reached, _) -> progress.reached(done + reached, texts.size())));
-        }
-        return vectors;
+        Embedder model = loaded();
+        List<String> distinct = texts.stream().distinct().toList();
+        int[] done = {0};
+        Map<String, float[]> vectors = distinct.parallelStream().collect(Collectors.toMap(text -> text, text -> {
+            float[] vector = model.embed(text);
+            synchronized (done) {
+                progress.reached(++done[0], distinct.size());
+            }
+            return vector;
+        }));
+        return texts.stream()
+                .map(text -> Objects.requireNonNull(vectors.get(text)))
+                .toList();
     }
 
     private synchronized Embedder loaded() {

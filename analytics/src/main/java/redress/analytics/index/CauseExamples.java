@@ -15,6 +15,7 @@ public final class CauseExamples {
     private static final Query ALL = Query.of(q -> q.matchAll(m -> m));
 
     private final Documents documents;
+    private final Kept<List<CauseExample>> kept = new Kept<>(this::read);
 
     CauseExamples(Documents documents) {
         this.documents = documents;
@@ -22,22 +23,30 @@ public final class CauseExamples {
 
     /** A complaint has one cause by a person: the last. */
     public void remember(Collection<CauseExample> examples) throws IOException {
-        documents.write(examples.stream()
-                .map(e -> Document.of(Indices.EXAMPLES, e.complaint(), e))
-                .toList());
-        documents.refresh(Indices.EXAMPLES);
+        kept.change(() -> {
+            documents.write(examples.stream()
+                    .map(e -> Document.of(Indices.EXAMPLES, e.complaint(), e))
+                    .toList());
+            documents.refresh(Indices.EXAMPLES);
+        });
     }
 
     public void forget(Collection<String> complaints) throws IOException {
-        documents.delete(Indices.EXAMPLES, complaints);
-        documents.refresh(Indices.EXAMPLES);
+        kept.change(() -> {
+            documents.delete(Indices.EXAMPLES, complaints);
+            documents.refresh(Indices.EXAMPLES);
+        });
     }
 
     /** All, oldest first. */
     public List<CauseExample> all() throws IOException {
+        return kept.get();
+    }
+
+    private List<CauseExample> read() throws IOException {
         List<CauseExample> all = new ArrayList<>();
         documents.forEach(Indices.EXAMPLES, ALL, "complaint", CauseExample.class, all::add);
         all.sort(Comparator.comparing(CauseExample::at).thenComparing(CauseExample::complaint));
-        return all;
+        return List.copyOf(all);
     }
 }

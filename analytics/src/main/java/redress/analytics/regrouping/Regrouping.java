@@ -9,16 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import redress.analytics.feed.Model;
+import redress.analytics.grouping.Aside;
 import redress.analytics.grouping.Newcomers;
 import redress.analytics.grouping.OneAtATime;
 import redress.analytics.index.ClusteringRecord;
@@ -31,7 +29,7 @@ import redress.analytics.index.Vectors;
  * meanwhile; only while the snapshot is read and the result is published do they wait.
  */
 @Component
-public final class Regrouping implements DisposableBean {
+public final class Regrouping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Regrouping.class);
     private static final DateTimeFormatter ID =
@@ -49,10 +47,7 @@ public final class Regrouping implements DisposableBean {
     private final AnalysisProgress progress;
     private final Clock clock;
     private final long seed;
-    /** Half of the cores: the other half is for what comes in meanwhile. */
-    private final ForkJoinPool aside =
-            new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-
+    private final Aside aside;
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
     Regrouping(
@@ -64,6 +59,7 @@ public final class Regrouping implements DisposableBean {
             Publication publication,
             Model model,
             AnalysisProgress progress,
+            Aside aside,
             Clock clock,
             @Value("${redress.analytics.seed:7}") long seed) {
         this.lock = lock;
@@ -74,6 +70,7 @@ public final class Regrouping implements DisposableBean {
         this.publication = publication;
         this.model = model;
         this.progress = progress;
+        this.aside = aside;
         this.clock = clock;
         this.seed = seed;
     }
@@ -106,14 +103,14 @@ public final class Regrouping implements DisposableBean {
             progress.enter(Phase.LOADING, 0);
             Snapshot snapshot = lock.run(() -> Snapshot.load(vectors, links));
             Optional<ClusteringRecord> last = clusterings.latest();
-            Proposal proposal = aside.invoke(ForkJoinTask.adapt(() -> Proposal.of(
+            Proposal proposal = aside.run(() -> Proposal.of(
                     snapshot,
                     last,
                     wish,
                     seed,
                     clock.instant(),
                     sentences -> model.embedAside(sentences, progress::reached),
-                    progress)));
+                    progress));
             progress.enter(Phase.PUBLISHING, snapshot.size());
             ClusteringRecord record = lock.run(() -> publish(proposal, id));
             LOG.info(
@@ -145,10 +142,5 @@ public final class Regrouping implements DisposableBean {
         }
         clusterings.end();
         return record;
-    }
-
-    @Override
-    public void destroy() {
-        aside.shutdownNow();
     }
 }

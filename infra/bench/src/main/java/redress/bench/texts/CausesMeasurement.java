@@ -1,41 +1,27 @@
 package redress.bench.texts;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import redress.analytics.attribution.Attribution;
 import redress.analytics.attribution.Suspects;
 import redress.analytics.clustering.Agreement;
 import redress.analytics.clustering.Clusterer;
 import redress.analytics.clustering.Clustering;
 import redress.bench.Told;
-import redress.events.EventJson;
 import redress.events.finding.Suspicion.Hypothesis;
 import redress.events.intake.LodgeComplaint;
-import redress.simulation.Settings;
-import redress.simulation.SimulatedBusiness;
-import redress.simulation.SimulatedRecord;
 import redress.simulation.truth.Truth;
 import redress.simulation.truth.TruthMatch;
-import redress.simulation.truth.TruthWriter;
 
 /** Which of the causes planted in simulated businesses are suspected, and how well: the platform's own code, without servers. */
 final class CausesMeasurement {
 
     private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
-    private static final int COMPLAINTS = 4_000;
-    private static final int MONTHS = 12;
-    private static final Instant END = Instant.parse("2026-06-01T00:00:00Z");
     private static final long CLUSTERING = 7;
 
     private CausesMeasurement() {}
@@ -47,42 +33,19 @@ final class CausesMeasurement {
     }
 
     private static void measure(long seed, Path cache) throws Exception {
-        SimulatedBusiness business = new SimulatedBusiness(new Settings(seed, COMPLAINTS, MONTHS, END));
-        List<LodgeComplaint> saying = business.stream()
-                .map(SimulatedRecord::complaint)
-                .filter(Objects::nonNull)
-                .filter(complaint -> complaint.narrative() != null)
-                .toList();
-        // Sent twice is lodged once.
-        Map<String, LodgeComplaint> distinct = new TreeMap<>();
-        saying.forEach(complaint -> distinct.putIfAbsent(complaint.externalId(), complaint));
-        List<LodgeComplaint> complaints = List.copyOf(distinct.values());
-        List<String> texts = complaints.stream()
-                .map(complaint -> Objects.requireNonNull(complaint.narrative()))
-                .toList();
+        Planted planted = Planted.of(seed);
+        List<String> texts = planted.texts();
         Clustering clustering = Clusterer.withSeed(CLUSTERING).cluster(SentenceVectors.of(texts, cache), texts);
-        tell(seed, truth(business), complaints, clustering);
+        tell(seed, planted, clustering);
     }
 
-    private static Truth truth(SimulatedBusiness business) throws Exception {
-        Path folder = Files.createTempDirectory("truth");
-        Path file = folder.resolve("truth.json");
-        TruthWriter.write(business, file);
-        Truth truth = EventJson.MAPPER.readValue(file, Truth.class);
-        try (Stream<Path> written = Files.list(folder)) {
-            for (Path one : written.toList()) {
-                Files.delete(one);
-            }
-        }
-        Files.delete(folder);
-        return truth;
-    }
-
-    private static void tell(long seed, Truth truth, List<LodgeComplaint> complaints, Clustering clustering) {
+    private static void tell(long seed, Planted business, Clustering clustering) {
+        Truth truth = business.truth();
+        List<LodgeComplaint> complaints = business.complaints();
         List<List<Hypothesis>> hypotheses = Attribution.of(
                 clustering.assignment(),
                 clustering.clusters().size(),
-                complaints.stream().map(CausesMeasurement::attributes).toList());
+                complaints.stream().map(Planted::attributes).toList());
         Map<String, String> suspected = new HashMap<>();
         List<Integer> causes = new ArrayList<>();
         List<Integer> clusters = new ArrayList<>();
@@ -94,7 +57,7 @@ final class CausesMeasurement {
                             clustering.clusters().get(cluster).size(), complaints.size(), hypotheses.get(cluster))) {
                 suspected.put(id, Integer.toString(cluster));
             }
-            List<String> planted = truth.complaints().getOrDefault(id, List.of());
+            List<String> planted = business.causes(complaints.get(i));
             if (planted.size() == 1) {
                 causes.add(planted.getFirst().hashCode());
                 clusters.add(cluster);
@@ -132,22 +95,5 @@ final class CausesMeasurement {
                 || (and != null
                         && and.attribute().equals(value.getKey())
                         && and.value().equals(value.getValue()));
-    }
-
-    /** What is known of a complaint, under the names that the platform has for it. */
-    private static Map<String, String> attributes(LodgeComplaint complaint) {
-        Map<String, String> attributes = new TreeMap<>(complaint.attributes());
-        BiConsumer<String, @Nullable String> put = (name, value) -> {
-            if (value != null) {
-                attributes.put(name, value);
-            }
-        };
-        put.accept("product", complaint.product());
-        put.accept("subProduct", complaint.subProduct());
-        put.accept("channel", complaint.channel());
-        put.accept("processStep", complaint.processStep());
-        put.accept("region", complaint.region());
-        put.accept("language", complaint.language());
-        return attributes;
     }
 }

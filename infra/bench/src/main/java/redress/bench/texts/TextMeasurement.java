@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * Measures what the arguments name and tells the figures on the standard output: {@code embedding}, {@code clustering},
- * {@code million}, {@code causes} or {@code vectors}; then the folder of public texts, which need not be there, and one for native libraries.
+ * {@code million}, {@code causes}, {@code emerging} or {@code vectors}; then the folder of public texts, which need not be there, and one for native libraries.
  */
 public final class TextMeasurement {
 
@@ -18,6 +18,7 @@ public final class TextMeasurement {
             case "clustering" -> ClusteringMeasurement.measure(folder, cache);
             case "vectors" -> VectorsMeasurement.measure(folder, cache);
             case "causes" -> CausesMeasurement.measure(cache);
+            case "emerging" -> EmergingMeasurement.measure(cache);
             case "million" -> ClusteringMeasurement.million(folder, cache);
             default -> throw new IllegalArgumentException(arguments[0]);
         }

@@ -12,6 +12,13 @@ import redress.embedded.EmbeddedPostgres;
 /** The servers and services of one platform, and what each is told about the others. */
 public record Platform(Installation installation, DataDirectory data, Ports ports) {
 
+    /**
+     * Lets threads of a lower priority than usual get a core only when no others want it, or nearly so (nice 10): without,
+     * Java on Linux heeds no priorities.
+     */
+    private static final List<String> PRIORITIES =
+            List.of("-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10");
+
     /** PostgreSQL, Elasticsearch, Kafka: in the order in which they may stop last. */
     public List<Part> servers() {
         var path = data.path();
@@ -40,7 +47,8 @@ public record Platform(Installation installation, DataDirectory data, Ports port
                         "analytics",
                         "redress.analytics.Analytics",
                         ports.analytics(),
-                        List.of("-Xmx512m", "--add-modules=jdk.incubator.vector")));
+                        Stream.concat(Stream.of("-Xmx512m", "--add-modules=jdk.incubator.vector"), PRIORITIES.stream())
+                                .toList()));
     }
 
     public List<Part> parts() {
