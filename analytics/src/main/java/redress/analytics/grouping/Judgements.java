@@ -40,7 +40,7 @@ public final class Judgements {
 
     public void when(RootCauseEvent event) throws IOException {
         lock.run(() -> {
-            Map<RootCauseId, Judgement> judgements = clusters.judgements();
+            Map<RootCauseId, Judgement> judgements = new HashMap<>(clusters.judgements());
             Set<RootCauseId> changed = Decisions.apply(event, judgements);
             if (changed.isEmpty()) {
                 return 0;
@@ -55,7 +55,7 @@ public final class Judgements {
 
     private int tell(RootCauseEvent event, Set<RootCauseId> changed, Map<RootCauseId, Judgement> judgements)
             throws IOException {
-        Map<String, KnownCluster> known = clusters.all();
+        Map<String, KnownCluster> known = new HashMap<>(clusters.all());
         Causes causes = new Causes(judgements, known.values());
         List<KnownCluster> concerned = new ArrayList<>();
         for (KnownCluster cluster : List.copyOf(known.values())) {

@@ -26,13 +26,12 @@ import redress.events.finding.Suspicion.Hypothesis;
  *
  * @param clusters in the order of the proposal
  * @param suspicions that say something new
- * @param causes where complaints of these clusters belong
  * @param seen what this clustering says of each cluster, by its id
  */
 record NextClusters(
+        String clustering,
         List<KnownCluster> clusters,
         List<Finding.CauseSuspected> suspicions,
-        Causes causes,
         Map<String, Suspicion> seen) {
 
     static NextClusters of(
@@ -73,7 +72,7 @@ record NextClusters(
             suspicions.add(new Finding.CauseSuspected(own, now, suspicion));
             return judged.saidToBe(suspicion);
         });
-        return new NextClusters(clusters, suspicions, causes, seen);
+        return new NextClusters(clustering, clusters, suspicions, seen);
     }
 
     /** What was rejected or merged is not suspected anew; of what was rearranged the complaints are counted later. */

@@ -26,7 +26,7 @@ import redress.analytics.index.Vectors;
 
 /**
  * Clusters all complaints again on a thread of its own, one clustering at a time. New complaints go on being assigned
- * meanwhile; only while the snapshot is read and the result is published do they wait.
+ * meanwhile, also between the portions in which the result is published.
  */
 @Component
 public final class Regrouping {
@@ -101,7 +101,9 @@ public final class Regrouping {
     private void run(String id, @Nullable Wish wish) {
         try {
             progress.enter(Phase.LOADING, 0);
-            Snapshot snapshot = lock.run(() -> Snapshot.load(vectors, links));
+            // Waits for what is being announced; from here on nothing is.
+            lock.run(() -> id);
+            Snapshot snapshot = Snapshot.load(vectors, links);
             Optional<ClusteringRecord> last = clusterings.latest();
             Proposal proposal = aside.run(() -> Proposal.of(
                     snapshot,
@@ -112,7 +114,7 @@ public final class Regrouping {
                     sentences -> model.embedAside(sentences, progress::reached),
                     progress));
             progress.enter(Phase.PUBLISHING, snapshot.size());
-            ClusteringRecord record = lock.run(() -> publish(proposal, id));
+            ClusteringRecord record = publish(proposal, id);
             LOG.info(
                     "{}: {} texts in {} clusters, {} suspected causes, {} texts unlike any other",
                     id,
@@ -130,15 +132,18 @@ public final class Regrouping {
     }
 
     private ClusteringRecord publish(Proposal proposal, String id) throws IOException {
-        boolean anew = clusterings.isUnended();
-        clusterings.begin(id);
+        boolean anew = lock.run(() -> {
+            boolean brokenOff = clusterings.isUnended();
+            clusterings.begin(id);
+            return brokenOff;
+        });
         ClusteringRecord record = publication.publish(proposal, id, anew);
         Set<String> late = new HashSet<>(vectors.complaints());
         proposal.snapshot().complaints().forEach(late::remove);
         List<String> all = new ArrayList<>(late);
         for (int from = 0; from < all.size(); from += PORTION) {
             List<String> some = all.subList(from, Math.min(all.size(), from + PORTION));
-            newcomers.assign(vectors.read(some).values(), record);
+            lock.run(() -> newcomers.assign(vectors.read(some).values(), record));
         }
         clusterings.end();
         return record;
