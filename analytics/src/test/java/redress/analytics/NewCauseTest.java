@@ -2,6 +2,7 @@ package redress.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,11 +21,18 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import redress.analytics.grouping.Judgements;
+import redress.analytics.grouping.OneAtATime;
+import redress.analytics.index.Clusterings;
+import redress.analytics.index.Clusters;
+import redress.analytics.index.KnownCluster;
+import redress.analytics.index.Links;
 import redress.events.ComplaintId;
 import redress.events.Personal;
 import redress.events.RootCauseId;
 import redress.events.complaint.ComplaintEvent.ComplaintLodged;
 import redress.events.finding.Finding.CauseSuspected;
+import redress.events.rootcause.RootCauseEvent.RootCauseRejected;
 
 /** A cause that was not there before comes up between two clusterings. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -104,6 +115,54 @@ class NewCauseTest {
                         .path("emergedAt")
                         .asString())
                 .isNotEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void whatIsDecidedWhileAClusteringIsPublishedHoldsAfterIt() throws Exception {
+        RootCauseId cause = RootCauseId.suspectedBehind(largest(clustersOf(0, 16)));
+        assertThat(linkedTo(cause)).isPositive();
+        OneAtATime lock = analytics.context.getBean(OneAtATime.class);
+        Clusterings clusterings = analytics.context.getBean(Clusterings.class);
+        Clusters clusters = analytics.context.getBean(Clusters.class);
+        Judgements judgements = analytics.context.getBean(Judgements.class);
+        CompletableFuture<Set<String>> before = new CompletableFuture<>();
+        CompletableFuture<Boolean> decided = CompletableFuture.supplyAsync(() -> {
+            boolean done = false;
+            while (!done) {
+                done = unchecked(() -> lock.run(() -> {
+                    Set<String> known = clusters.all().values().stream()
+                            .map(KnownCluster::clustering)
+                            .collect(Collectors.toSet());
+                    before.complete(known);
+                    // The clusters are the new ones already; what is said of their complaints is not.
+                    boolean isBetween = clusterings.isUnended() && !known.equals(before.join());
+                    if (isBetween) {
+                        judgements.when(new RootCauseRejected(cause, Instant.now(), "a test", null));
+                    }
+                    return isBetween;
+                }));
+            }
+            return done;
+        });
+
+        before.join();
+        analytics.cluster();
+
+        assertThat(decided.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(linkedTo(cause)).isZero();
+    }
+
+    private static <T> T unchecked(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int linkedTo(RootCauseId cause) throws IOException {
+        return analytics.context.getBean(Links.class).count(cause);
     }
 
     private CauseSuspected announced(Set<RootCauseId> before) {

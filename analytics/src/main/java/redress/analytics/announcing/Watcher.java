@@ -45,10 +45,10 @@ final class Watcher implements Arrivals, DisposableBean {
     /** Between two looks at least. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** Of the time at most so much is looked: what comes in is more important. */
-    private static final int ONE_PART_OF = 10;
+    private static final int ONE_PART_OF = 4;
 
     /** Of those that came in a pause. A burst has many complaints: it is seen by any of them. */
     private static final int LOOKED_AT = 5;
