@@ -27,6 +27,7 @@ import redress.launcher.bench.simulation.SimulationBench;
 import redress.launcher.bench.texts.CausesBench;
 import redress.launcher.bench.texts.ClusteringBench;
 import redress.launcher.bench.texts.EmbeddingBench;
+import redress.launcher.bench.texts.EmergingBench;
 import redress.launcher.bench.texts.MillionBench;
 import redress.launcher.bench.texts.VectorsBench;
 import redress.launcher.bench.truth.TruthBench;
@@ -58,6 +59,7 @@ final class BenchCommand implements Callable<Integer> {
             new VectorsBench(),
             new OnlineBench(),
             new CausesBench(),
+            new EmergingBench(),
             new TruthBench());
     private static final List<String> MAP = List.of(
             "externalId=complaint_id",
