@@ -136,6 +136,17 @@ public final class Documents {
     /** Hands over every document that the query finds, in the order of a field whose values are unique. */
     public <T> void forEach(String index, Query query, String order, Class<T> type, Consumer<T> sink)
             throws IOException {
+        forEach(index, query, order, List.of(), type, sink);
+    }
+
+    /**
+     * The same with some fields of each only: long documents are not sent where a figure of them is wanted.
+     *
+     * @param fields empty for all
+     */
+    public <T> void forEach(
+            String index, Query query, String order, List<String> fields, Class<T> type, Consumer<T> sink)
+            throws IOException {
         List<FieldValue> after = List.of();
         List<Hit<T>> hits;
         do {
@@ -147,6 +158,9 @@ public final class Documents {
                                 // Another service's may not be there yet, and then holds nothing.
                                 s.ignoreUnavailable(true).allowNoIndices(true);
                                 s.sort(o -> o.field(f -> f.field(order).order(SortOrder.Asc)));
+                                if (!fields.isEmpty()) {
+                                    s.source(o -> o.filter(f -> f.includes(fields)));
+                                }
                                 return last.isEmpty() ? s : s.searchAfter(last);
                             },
                             type)

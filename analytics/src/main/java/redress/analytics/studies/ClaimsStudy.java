@@ -83,7 +83,11 @@ final class ClaimsStudy {
     private List<Books.Silent> silent() throws IOException {
         List<Books.Silent> known = new ArrayList<>();
         for (SilentEstimates.Estimate one : silent.latest()) {
-            if (one.recommended() != null && one.estimate() != null && one.lower() != null && one.upper() != null) {
+            if (one.recommended() != null
+                    && one.complainers() != null
+                    && one.estimate() != null
+                    && one.lower() != null
+                    && one.upper() != null) {
                 known.add(new Books.Silent(
                         one.recommended(), one.complainers(), new Interval(one.estimate(), one.lower(), one.upper())));
             }

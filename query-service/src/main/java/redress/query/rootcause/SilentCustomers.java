@@ -20,7 +20,7 @@ final class SilentCustomers {
         this.elasticsearch = elasticsearch;
     }
 
-    /** As of the latest day. */
+    /** As of the latest day; nothing once it was ended, because the root cause was rejected or merged. */
     Optional<ObjectNode> of(String rootCause) throws IOException {
         return elasticsearch
                 .search(
@@ -37,6 +37,7 @@ final class SilentCustomers {
                 .stream()
                 .map(hit -> hit.source())
                 .filter(Objects::nonNull)
+                .filter(latest -> !latest.has("ended"))
                 .findFirst();
     }
 }
