@@ -2,15 +2,18 @@ package redress.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.events.RootCauseId;
 import redress.identity.Role;
+import redress.query.index.Indices;
 import tools.jackson.databind.JsonNode;
 
 /** What analytics expects root causes to cost: in lists, in their order, and on their pages. */
@@ -114,6 +117,62 @@ class ExpectedLossTest {
         assertThat(first.at("/expectedLoss/customers").asDouble()).isEqualTo(52);
         assertThat(first.at("/expectedLoss/upper").asDouble()).isEqualTo(104);
         assertThat(first.path("expectedLoss").has("inputs")).isFalse();
+    }
+
+    @Test
+    void anOldRootCauseThatCostsMuchIsFirstHoweverManyAreNewer() throws Exception {
+        List<String> newer = IntStream.range(0, 2_100)
+                .mapToObj(i -> RootCauseId.suspectedBehind("loss-newer-" + i).toString())
+                .toList();
+        service.elasticsearch().bulk(b -> {
+            newer.forEach(id -> b.operations(op -> op.index(i -> i.index(Indices.ROOT_CAUSES)
+                    .id(id)
+                    .document(Map.of("id", id, "name", "newer", "state", "suspected", "at", "2099-01-01T00:00:00Z")))));
+            return b.refresh(Refresh.True);
+        });
+        try {
+            JsonNode items = items("?sort=expected-loss&state=suspected");
+            assertThat(items).hasSize(1000);
+            assertThat(order("?sort=expected-loss&state=suspected"))
+                    .startsWith(DEAR.toString(), MANY.toString(), RARE.toString());
+            assertThat(order("")).startsWith(MANY.toString());
+            assertThat(items("").get(0).path("name").asString("")).isNotEmpty();
+        } finally {
+            service.elasticsearch().bulk(b -> {
+                newer.forEach(id -> b.operations(
+                        op -> op.delete(d -> d.index(Indices.ROOT_CAUSES).id(id))));
+                return b.refresh(Refresh.True);
+            });
+        }
+    }
+
+    @Test
+    void anEstimateThatWasEndedIsNoneAnyMore() throws Exception {
+        RootCauseId merged = RootCauseId.suspectedBehind("loss-merged");
+        service.project(new Story("expected-loss").suspected(merged, "1"));
+        write(merged, "2026-03-01", loss(70, 100.0, null), null);
+        service.refresh();
+        assertThat(service.json(Role.ANALYST, "/api/root-causes/" + merged).has("silent"))
+                .isTrue();
+        SilentDocuments.write(service, merged, "2026-03-02", Map.of("ended", "merged"));
+
+        JsonNode one = service.json(Role.ANALYST, "/api/root-causes/" + merged);
+        assertThat(one.has("silent")).isFalse();
+        assertThat(one.has("expectedLoss")).isFalse();
+        assertThat(items("?sort=expected-loss")
+                        .valueStream()
+                        .filter(item -> item.path("id").asString().equals(merged.toString())))
+                .singleElement()
+                .satisfies(item -> assertThat(item.has("expectedLoss")).isFalse());
+        assertThat(service.json(Role.ANALYST, "/api/figures?figure=expected-loss&rootCauseId=" + merged)
+                        .path("items"))
+                .isEmpty();
+        assertThat(service.json(
+                                Role.ANALYST,
+                                "/api/figures?figure=expected-loss&knownOn=2026-03-01&rootCauseId=" + merged)
+                        .at("/items/0/value")
+                        .asLong())
+                .isEqualTo(70);
     }
 
     @Test

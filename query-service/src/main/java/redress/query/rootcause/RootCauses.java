@@ -1,8 +1,10 @@
 package redress.query.rootcause;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import redress.events.EventJson;
 import redress.query.example.ExampleSentences;
 import redress.query.index.Aggregates;
 import redress.query.index.Documents;
@@ -40,7 +43,12 @@ public final class RootCauses {
             "rejected",
             "merged");
 
+    /** More than a person reads; also what is asked about at once while all are ranked. */
     private static final int MOST = 1000;
+
+    private static final String ID = "id";
+    private static final String CAUSE = "rootCauseId";
+    private static final String COMPLAINTS = "complaints";
     private static final String COUNTS = "counts";
 
     private final ElasticsearchClient elasticsearch;
@@ -68,7 +76,7 @@ public final class RootCauses {
     }
 
     /**
-     * Those in a state, or all, with what they are expected to cost.
+     * The first {@value MOST} of those in a state, or of all, with what they are expected to cost. All are ranked, however old.
      *
      * @param group only those with this group of customers, and its part in the loss
      */
@@ -77,32 +85,72 @@ public final class RootCauses {
         Query wanted = state == null
                 ? Query.of(q -> q.matchAll(all -> all))
                 : Query.of(q -> q.term(t -> t.field("state").value(state)));
-        var hits = elasticsearch
-                .search(
-                        s -> s.index(Indices.ROOT_CAUSES)
-                                .query(wanted)
-                                .sort(o -> o.field(f -> f.field("at").order(SortOrder.Desc)))
-                                .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)))
-                                .size(MOST),
-                        ObjectNode.class)
-                .hits()
-                .hits();
-        Map<String, Long> counts = complaintsByRootCause();
-        List<ObjectNode> found = new ArrayList<>();
-        hits.stream().map(hit -> hit.source()).filter(Objects::nonNull).forEach(rootCause -> {
-            rootCause.put("complaints", counts.getOrDefault(rootCause.path("id").asString(), 0L));
-            found.add(rootCause);
-        });
-        losses.addTo(found, group);
-        found.sort(ranking.order());
-        return found;
+        List<ObjectNode> ranked = new ArrayList<>();
+        for (List<String> page : identified(wanted)) {
+            Map<String, Long> counts = complaintsOf(page);
+            List<ObjectNode> some = new ArrayList<>();
+            page.forEach(id -> some.add(
+                    EventJson.MAPPER.createObjectNode().put(ID, id).put(COMPLAINTS, counts.getOrDefault(id, 0L))));
+            losses.addTo(some, group);
+            ranked.addAll(some);
+        }
+        ranked.sort(ranking.order());
+        return whole(ranked.subList(0, Math.min(MOST, ranked.size())));
+    }
+
+    /** The ids of all, the newest first, in pages of so many as can be asked about at once. */
+    private List<List<String>> identified(Query wanted) throws IOException {
+        List<List<String>> pages = new ArrayList<>();
+        List<FieldValue> after = List.of();
+        List<Hit<Void>> hits;
+        do {
+            List<FieldValue> last = after;
+            hits = elasticsearch
+                    .search(
+                            s -> {
+                                s.index(Indices.ROOT_CAUSES)
+                                        .query(wanted)
+                                        .source(o -> o.fetch(false))
+                                        .trackTotalHits(t -> t.enabled(false))
+                                        .sort(o -> o.field(f -> f.field("at").order(SortOrder.Desc)))
+                                        .sort(o -> o.field(f -> f.field(ID).order(SortOrder.Asc)))
+                                        .size(MOST);
+                                return last.isEmpty() ? s : s.searchAfter(last);
+                            },
+                            Void.class)
+                    .hits()
+                    .hits();
+            if (!hits.isEmpty()) {
+                pages.add(hits.stream()
+                        .map(hit -> Objects.requireNonNull(hit.id()))
+                        .toList());
+                after = hits.getLast().sort();
+            }
+        } while (hits.size() == MOST);
+        return pages;
+    }
+
+    /** The documents of what was ranked, with the figures by which it was. */
+    private List<ObjectNode> whole(List<ObjectNode> ranked) throws IOException {
+        Map<String, ObjectNode> found = documents.read(
+                Indices.ROOT_CAUSES,
+                ranked.stream().map(cause -> cause.path(ID).asString()).toList());
+        List<ObjectNode> whole = new ArrayList<>();
+        for (ObjectNode figures : ranked) {
+            ObjectNode cause = found.get(figures.path(ID).asString());
+            if (cause != null) {
+                cause.setAll(figures);
+                whole.add(cause);
+            }
+        }
+        return whole;
     }
 
     /** One with the effects of its fixes, the silent customers, what it is expected to cost, and its examples as sentences where the reader may read narratives. */
     public Optional<ObjectNode> byId(String id, Reader reader) throws IOException {
         Optional<ObjectNode> found = documents.read(Indices.ROOT_CAUSES, id);
         if (found.isPresent()) {
-            found.get().put("complaints", complaints(id));
+            found.get().put(COMPLAINTS, complaints(id));
             FixEffects.in(found.get()).forEach(found.get().putArray("effects")::add);
             silent.of(id).ifPresent(estimate -> {
                 found.get().set("silent", estimate);
@@ -118,16 +166,17 @@ public final class RootCauses {
     private long complaints(String id) throws IOException {
         return elasticsearch
                 .count(c -> c.index(Indices.COMPLAINTS_ANALYST)
-                        .query(q -> q.term(t -> t.field("rootCauseId").value(id))))
+                        .query(q -> q.term(t -> t.field(CAUSE).value(id))))
                 .count();
     }
 
-    private Map<String, Long> complaintsByRootCause() throws IOException {
+    private Map<String, Long> complaintsOf(List<String> rootCauses) throws IOException {
+        List<FieldValue> ids = rootCauses.stream().map(FieldValue::of).toList();
         var answer = elasticsearch.search(
                 s -> s.index(Indices.COMPLAINTS_ANALYST)
                         .size(0)
-                        .aggregations(
-                                COUNTS, a -> a.terms(t -> t.field("rootCauseId").size(MOST))),
+                        .query(q -> q.terms(t -> t.field(CAUSE).terms(v -> v.value(ids))))
+                        .aggregations(COUNTS, a -> a.terms(t -> t.field(CAUSE).size(MOST))),
                 Void.class);
         return Aggregates.counts(answer.aggregations(), COUNTS);
     }

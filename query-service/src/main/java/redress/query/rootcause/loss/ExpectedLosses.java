@@ -1,6 +1,7 @@
 package redress.query.rootcause.loss;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import java.io.IOException;
@@ -35,10 +36,11 @@ public final class ExpectedLosses {
     /**
      * As of the latest day of each.
      *
+     * @param rootCauses at most {@value MOST}
      * @param group whose part is wanted, and then root causes without it are taken out; null for all customers
      */
     public void addTo(List<ObjectNode> rootCauses, @Nullable LossGroup group) throws IOException {
-        Map<String, ObjectNode> latest = latest();
+        Map<String, ObjectNode> latest = latest(rootCauses);
         for (Iterator<ObjectNode> each = rootCauses.iterator(); each.hasNext(); ) {
             ObjectNode cause = each.next();
             ObjectNode known = latest.get(cause.path("id").asString());
@@ -75,7 +77,10 @@ public final class ExpectedLosses {
         return false;
     }
 
-    private Map<String, ObjectNode> latest() throws IOException {
+    private Map<String, ObjectNode> latest(List<ObjectNode> rootCauses) throws IOException {
+        List<FieldValue> ids = rootCauses.stream()
+                .map(cause -> FieldValue.of(cause.path("id").asString()))
+                .toList();
         Map<String, ObjectNode> latest = new HashMap<>();
         elasticsearch
                 .search(
@@ -83,7 +88,7 @@ public final class ExpectedLosses {
                                 .ignoreUnavailable(true)
                                 .allowNoIndices(true)
                                 .source(o -> o.filter(f -> f.excludes(FOR_ONE)))
-                                .query(q -> q.exists(e -> e.field(CAUSE)))
+                                .query(q -> q.terms(t -> t.field(CAUSE).terms(v -> v.value(ids))))
                                 .collapse(c -> c.field(CAUSE))
                                 .sort(o -> o.field(
                                         f -> f.field("at").order(SortOrder.Desc).unmappedType(FieldType.Date)))
