@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import redress.events.FixId;
 import redress.events.RootCauseId;
+import redress.events.finding.FixEffect;
+import redress.events.finding.FixEffect.Verdict;
+import redress.events.rootcause.RootCauseEvent.FixEffectMeasured;
 import redress.identity.Role;
 import redress.query.index.Indices;
 import tools.jackson.databind.JsonNode;
@@ -149,6 +154,151 @@ class FiguresTest {
                 .isEqualTo(20);
         assertThat(figures("expected-loss&knownOn=2026-02-28" + ours).path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfAFixIsReadAsItWasSaidThen() throws Exception {
+        RootCauseId cause = RootCauseId.suspectedBehind("figures-effects");
+        Events events = new Events().add(Events.raised(cause, "Vans"), Events.deployed(cause, 1));
+        said(events, cause, Verdict.NOT_ENOUGH_DATA, 1.2, "2026-03-01T09:00:00Z");
+        said(events, cause, Verdict.NOT_ENOUGH_DATA, 1.1, "2026-03-01T15:00:00Z");
+        said(events, cause, Verdict.REDUCED, .6, "2026-03-04T09:00:00Z");
+        Told[] told = events.all();
+        String[] recorded = {
+            "2026-02-01T00:00:00Z",
+            "2026-02-01T00:00:00Z",
+            "2026-03-01T09:00:00Z",
+            "2026-03-01T15:00:00Z",
+            "2026-03-04T09:00:00Z"
+        };
+        for (int i = 0; i < told.length; i++) {
+            told[i] = told[i].recordedAt(Instant.parse(recorded[i]));
+        }
+        service.project(told);
+        // Told again, as after a failure.
+        service.project(told);
+        service.refresh();
+
+        String ours = "&rootCauseId=" + cause;
+        assertThat(figures("fix-effects&knownOn=2026-02-28" + ours).path("items"))
+                .isEmpty();
+        JsonNode items = figures("fix-effects&knownOn=2026-03-03" + ours).path("items");
+        assertThat(items).hasSize(1);
+        JsonNode then = items.get(0);
+        assertThat(then.path("value").asDouble()).isEqualTo(1.1);
+        assertThat(then.path("knownFrom").asString()).isEqualTo("2026-03-01T15:00:00Z");
+        assertThat(then.path("knownUntil").asString()).isEqualTo("2026-03-04T09:00:00Z");
+        assertThat(then.path("said").path("verdict").asString()).isEqualTo("not-enough-data");
+        assertThat(then.path("said").path("fix").asString()).isEqualTo("F1");
+        assertThat(then.at("/said/before/complaints").asLong()).isEqualTo(120);
+        JsonNode now = figures("fix-effects" + ours).path("items").get(0);
+        assertThat(now.path("said").path("verdict").asString()).isEqualTo("reduced");
+        assertThat(now.path("value").asDouble()).isEqualTo(.6);
+        assertThat(now.has("knownUntil")).isFalse();
+        assertThat(service.elasticsearch()
+                        .count(c -> c.index(Indices.FIX_EFFECTS_DAILY)
+                                .query(q -> q.term(t -> t.field("rootCauseId").value(cause.toString()))))
+                        .count())
+                .isEqualTo(2);
+    }
+
+    private static void said(Events events, RootCauseId cause, Verdict verdict, double ratio, String at) {
+        Instant effective = Instant.parse("2026-02-01T00:00:00Z");
+        events.add(new FixEffectMeasured(
+                cause,
+                Instant.parse(at),
+                new FixEffect(
+                        FixId.number(1),
+                        Map.of(),
+                        verdict,
+                        ratio,
+                        ratio / 2,
+                        ratio * 2,
+                        .95,
+                        .04,
+                        1,
+                        new FixEffect.Counted(effective.minusSeconds(1), effective, 120, null),
+                        new FixEffect.Counted(effective, Instant.parse(at), 60, null),
+                        "exact-rate-ratio",
+                        List.of("days"),
+                        null)));
+    }
+
+    @Test
+    void anAlarmIsReadAsItWasSaidThenAndNotOnceItWasNotRaisedAnyMore() throws Exception {
+        surge(Indices.SURGES_BEFORE, "figured parts", 20, "2026-03-10T09:00:00Z", "2026-03-12T09:00:00Z");
+        surge(Indices.SURGES, "figured parts", 23, "2026-03-12T09:00:00Z", "2026-03-14T09:00:00Z");
+
+        String ours = "surges&product=figured%20parts";
+        assertThat(figures(ours + "&knownOn=2026-03-09").path("items")).isEmpty();
+        assertThat(figures(ours + "&knownOn=2026-03-11").at("/items/0/value").asLong())
+                .isEqualTo(20);
+        JsonNode corrected = figures(ours + "&knownOn=2026-03-13").path("items");
+        assertThat(corrected).hasSize(1);
+        assertThat(corrected.at("/0/value").asLong()).isEqualTo(23);
+        assertThat(corrected.at("/0/knownUntil").asString()).isEqualTo("2026-03-14T09:00:00Z");
+        assertThat(corrected.at("/0/said/sentence").asString()).isEqualTo("figured parts: 23");
+        assertThat(corrected.at("/0/method").asString()).isEqualTo("ears-c1");
+        assertThat(figures(ours + "&knownOn=2026-03-14").path("items")).isEmpty();
+        assertThat(figures(ours).path("items")).isEmpty();
+    }
+
+    @Test
+    void anAlarmOfAnEarlierVersionIsKnownSinceItWasLastSaid() throws Exception {
+        surge(Indices.SURGES, "figured before", 7, null, null);
+
+        String ours = "surges&product=figured%20before";
+        assertThat(figures(ours).path("items")).hasSize(1);
+        assertThat(figures(ours + "&knownOn=2026-03-09").path("items")).isEmpty();
+        assertThat(figures(ours + "&knownOn=2026-03-10").at("/items/0/value").asLong())
+                .isEqualTo(7);
+    }
+
+    private void surge(String index, String product, long count, @Nullable String from, @Nullable String to)
+            throws IOException {
+        var elasticsearch = service.elasticsearch();
+        if (!elasticsearch.indices().exists(e -> e.index(index)).value()) {
+            // As the templates of analytics have it.
+            elasticsearch
+                    .indices()
+                    .create(c -> c.index(index)
+                            .mappings(m -> m.dynamic(DynamicMapping.False)
+                                    .properties("id", p -> p.keyword(k -> k))
+                                    .properties("facet", p -> p.keyword(k -> k))
+                                    .properties("value", p -> p.keyword(k -> k))
+                                    .properties("at", p -> p.date(d -> d))
+                                    .properties("asOf", p -> p.date(d -> d))
+                                    .properties("validFrom", p -> p.date(d -> d))
+                                    .properties("validTo", p -> p.date(d -> d))));
+        }
+        String id = "product=" + product + "|2026-03-02|ears-c1";
+        Map<String, Object> document = new HashMap<>(Map.of(
+                "id",
+                id,
+                "at",
+                "2026-03-02T00:00:00Z",
+                "facet",
+                "product",
+                "value",
+                product,
+                "name",
+                product,
+                "method",
+                "ears-c1",
+                "count",
+                count,
+                "sentence",
+                product + ": " + count,
+                "asOf",
+                "2026-03-10T09:00:00Z"));
+        if (from != null) {
+            document.put("validFrom", from);
+        }
+        if (to != null) {
+            document.put("validTo", to);
+        }
+        elasticsearch.index(
+                i -> i.index(index).id(id + "@" + from).refresh(Refresh.True).document(document));
     }
 
     @Test

@@ -17,9 +17,18 @@ import redress.events.rootcause.RootCauseEvent;
 import redress.kafka.Received;
 
 /** An event with its number, as the command service or analytics would publish it. */
-record Told(Object event, long sequence) {
+record Told(Object event, long sequence, Instant recordedAt) {
 
     static final Instant RECORDED = Instant.parse("2026-06-01T08:00:00Z");
+
+    Told(Object event, long sequence) {
+        this(event, sequence, RECORDED.plusSeconds(sequence));
+    }
+
+    /** The same, recorded at another time. */
+    Told recordedAt(Instant time) {
+        return new Told(event, sequence, time);
+    }
 
     String topic() {
         return switch (event) {
@@ -44,7 +53,7 @@ record Told(Object event, long sequence) {
                 "/redress/command-service",
                 EventTypes.nameOf(event.getClass()),
                 key(),
-                RECORDED.plusSeconds(sequence),
+                recordedAt,
                 Map.of("sequence", Long.toString(sequence), "actor", "tester"),
                 EventJson.MAPPER.writeValueAsString(event).getBytes(UTF_8));
     }

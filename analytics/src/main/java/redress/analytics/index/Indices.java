@@ -24,6 +24,8 @@ public final class Indices {
     public static final String METRICS_BEFORE = "complaint-metrics-before";
 
     public static final String SURGES = "surges";
+    /** What was said before of alarms in {@link #SURGES}. */
+    public static final String SURGES_BEFORE = "surges-before";
 
     public static final String RECOVERY_SCORES = "recovery-scores";
     public static final String CLAIMS_AUDIT = "claims-audit";
@@ -40,6 +42,7 @@ public final class Indices {
             METRICS,
             METRICS_BEFORE,
             SURGES,
+            SURGES_BEFORE,
             RECOVERY_SCORES,
             CLAIMS_AUDIT);
 

@@ -14,9 +14,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import redress.analytics.index.Document;
-import redress.analytics.index.Documents;
-import redress.analytics.index.Indices;
 import redress.analytics.index.facts.DailyCounts;
+import redress.analytics.index.facts.KnownSurges;
 import redress.analytics.index.facts.Reports;
 import redress.analytics.study.Quiet;
 import redress.events.report.ReportEvent.Kind;
@@ -36,27 +35,27 @@ final class QuietStudy {
 
     private final DailyCounts counts;
     private final Reports reports;
-    private final Documents documents;
+    private final KnownSurges known;
 
-    QuietStudy(DailyCounts counts, Reports reports, Documents documents) {
+    QuietStudy(DailyCounts counts, Reports reports, KnownSurges known) {
         this.counts = counts;
         this.reports = reports;
-        this.documents = documents;
+        this.known = known;
     }
 
     void run(Instant now) throws IOException {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        List<Document> found = new ArrayList<>();
+        List<KnownSurges.Surge> found = new ArrayList<>();
         for (Quiet.Silence silence : Quiet.outages(counts.recordedBy(CHANNEL), today)) {
-            found.add(document(silence, CHANNEL, OUTAGE, today, now));
+            found.add(kept(silence, CHANNEL, OUTAGE, today, now));
         }
         NavigableMap<LocalDate, Long> all = new TreeMap<>();
         counts.by(CHANNEL).values().forEach(days -> days.forEach((day, count) -> all.merge(day, count, Long::sum)));
         for (Quiet.Silence silence : Quiet.goneQuiet(groups(), all, left(), today)) {
             String facet = silence.series().startsWith(SEGMENT) ? SEGMENT : REGION;
-            found.add(document(silence, facet, GONE_QUIET, today, now));
+            found.add(kept(silence, facet, GONE_QUIET, today, now));
         }
-        documents.write(found);
+        known.learn(start(today), List.of(OUTAGE, GONE_QUIET), found, now);
     }
 
     /** Segments, regions, and each segment in each region. */
@@ -84,12 +83,13 @@ final class QuietStudy {
         return left;
     }
 
-    private static Document document(Quiet.Silence silence, String facet, String method, LocalDate today, Instant now) {
+    private static KnownSurges.Surge kept(
+            Quiet.Silence silence, String facet, String method, LocalDate today, Instant now) {
         String value =
                 facet.equals(CHANNEL) ? silence.series() : silence.series().replace("=", " ");
-        SurgeStudy.Kept kept = new SurgeStudy.Kept(
+        return new KnownSurges.Surge(
                 Document.idOf(silence.series() + "|" + week(today) + "|" + method),
-                week(today).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                start(today),
                 facet,
                 value,
                 value,
@@ -98,8 +98,13 @@ final class QuietStudy {
                 silence.usual(),
                 silence.adjusted(),
                 value + ": " + silence.sentence(),
-                now);
-        return Document.of(Indices.SURGES, kept.id(), kept);
+                now,
+                null,
+                null);
+    }
+
+    private static Instant start(LocalDate today) {
+        return week(today).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** One warning a week, which the hours of the week renew. */

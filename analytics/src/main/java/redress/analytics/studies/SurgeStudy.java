@@ -5,57 +5,40 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redress.analytics.index.Document;
-import redress.analytics.index.Documents;
-import redress.analytics.index.Indices;
 import redress.analytics.index.facts.DailyCounts;
+import redress.analytics.index.facts.KnownSurges;
 import redress.analytics.index.facts.RootCauses;
 import redress.analytics.study.Surges;
+import redress.analytics.surge.Method;
 
-/** Keeps the surges of the last week by product and by root cause; those of earlier weeks stay as they were found. */
+/**
+ * Keeps the surges of the last week by product and by root cause; those of earlier weeks stay as they were found. Late complaints
+ * correct them while the week is the last, and what was said before is kept.
+ */
 @Component
 final class SurgeStudy {
 
     private static final String PRODUCT = "product";
     private static final String ROOT_CAUSE = "rootCauseId";
+    private static final List<String> METHODS =
+            Arrays.stream(Method.values()).map(Method::word).toList();
 
     private final DailyCounts counts;
     private final RootCauses rootCauses;
-    private final Documents documents;
+    private final KnownSurges known;
 
-    SurgeStudy(DailyCounts counts, RootCauses rootCauses, Documents documents) {
+    SurgeStudy(DailyCounts counts, RootCauses rootCauses, KnownSurges known) {
         this.counts = counts;
         this.rootCauses = rootCauses;
-        this.documents = documents;
+        this.known = known;
     }
-
-    /**
-     * A surge as it is kept.
-     *
-     * @param at Monday of the week, UTC
-     * @param facet product or rootCauseId
-     * @param value of it
-     * @param name that people read
-     * @param sentence why it is an alarm
-     */
-    record Kept(
-            String id,
-            Instant at,
-            String facet,
-            String value,
-            String name,
-            String method,
-            long count,
-            @Nullable Double limit,
-            @Nullable Double adjusted,
-            String sentence,
-            Instant asOf) {}
 
     void run(Instant now) throws IOException {
         Map<String, String> names = new HashMap<>();
@@ -69,27 +52,31 @@ final class SurgeStudy {
                 series.put(key(ROOT_CAUSE, cause), days);
             }
         });
-        List<Document> found = new ArrayList<>();
-        for (Surges.Surge surge : Surges.of(series, now.atOffset(ZoneOffset.UTC).toLocalDate())) {
-            Kept kept = kept(surge, names, now);
-            found.add(Document.of(Indices.SURGES, kept.id, kept));
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        List<KnownSurges.Surge> found = new ArrayList<>();
+        for (Surges.Surge surge : Surges.of(series, today)) {
+            found.add(kept(surge, names, now));
         }
-        documents.write(found);
+        known.learn(start(Surges.week(today)), METHODS, found, now);
     }
 
     private static String key(String facet, String value) {
         return facet + "=" + value;
     }
 
-    private static Kept kept(Surges.Surge surge, Map<String, String> names, Instant now) {
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static KnownSurges.Surge kept(Surges.Surge surge, Map<String, String> names, Instant now) {
         int equals = surge.series().indexOf('=');
         String facet = surge.series().substring(0, equals);
         String value = surge.series().substring(equals + 1);
         String name = names.getOrDefault(surge.series(), value);
-        return new Kept(
+        return new KnownSurges.Surge(
                 Document.idOf(surge.series() + "|" + surge.week() + "|"
                         + surge.method().word()),
-                surge.week().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                start(surge.week()),
                 facet,
                 value,
                 name,
@@ -98,6 +85,8 @@ final class SurgeStudy {
                 surge.limit(),
                 surge.adjusted(),
                 name + ": " + surge.sentence(),
-                now);
+                now,
+                null,
+                null);
     }
 }

@@ -66,7 +66,7 @@ public final class Surges {
      * @param series complaints by day, by the name of the series; days without complaints may be absent
      */
     public static List<Surge> of(Map<String, NavigableMap<LocalDate, Long>> series, LocalDate today) {
-        LocalDate end = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate end = week(today).plusWeeks(1);
         LocalDate begin = begin(series.values(), end);
         List<Read> read = new ArrayList<>();
         series.forEach((name, days) -> {
@@ -81,7 +81,12 @@ public final class Surges {
             }
         });
         read.sort(Comparator.comparing(Read::series).thenComparing(Read::method));
-        return alarms(read, end.minusWeeks(1));
+        return alarms(read, week(today));
+    }
+
+    /** The Monday of the last week that was over on a day: the one that is looked at. */
+    public static LocalDate week(LocalDate today) {
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
     }
 
     private static List<Surge> alarms(List<Read> read, LocalDate week) {

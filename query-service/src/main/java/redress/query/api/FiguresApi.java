@@ -12,6 +12,8 @@ import redress.query.figure.DailyComplaints;
 import redress.query.figure.Estimates;
 import redress.query.figure.Figure;
 import redress.query.figure.Figure.Kind;
+import redress.query.figure.SaidEffects;
+import redress.query.figure.WeeklySurges;
 import redress.query.health.FreshnessCheck;
 import redress.query.web.BadParameter;
 import redress.query.web.Times;
@@ -25,11 +27,20 @@ class FiguresApi {
 
     private final DailyComplaints complaints;
     private final Estimates estimates;
+    private final SaidEffects effects;
+    private final WeeklySurges surges;
     private final FreshnessCheck freshness;
 
-    FiguresApi(DailyComplaints complaints, Estimates estimates, FreshnessCheck freshness) {
+    FiguresApi(
+            DailyComplaints complaints,
+            Estimates estimates,
+            SaidEffects effects,
+            WeeklySurges surges,
+            FreshnessCheck freshness) {
         this.complaints = complaints;
         this.estimates = estimates;
+        this.effects = effects;
+        this.surges = surges;
         this.freshness = freshness;
     }
 
@@ -38,8 +49,9 @@ class FiguresApi {
             summary = "A figure as it is known, or as it was known at the end of a past day",
             description =
                     "figure: complaints (of each day and product), silent-customers or expected-loss (of each root"
-                            + " cause). knownOn: a day, UTC; without it what is known now. product, from and to choose complaints,"
-                            + " rootCauseId the others.")
+                            + " cause), fix-effects (of each fix and segment) or surges (alarms of weeks). knownOn: a day, UTC;"
+                            + " without it what is known now. product, from and to choose complaints and surges, rootCauseId"
+                            + " all but complaints.")
     ListOf<Figure> figures(
             @RequestParam String figure,
             @RequestParam(required = false) @Nullable String knownOn,
@@ -56,12 +68,14 @@ class FiguresApi {
             throw new BadParameter("size", "must be 1 to " + MOST);
         }
         Instant known = Times.to("knownOn", knownOn);
-        Figure.Page page = kind == Kind.COMPLAINTS
-                ? complaints.page(
-                        new DailyComplaints.Wanted(product, Times.from("from", from), Times.to("to", to), known),
-                        size,
-                        after)
-                : estimates.of(kind, rootCauseId, known);
+        Instant first = Times.from("from", from);
+        Instant last = Times.to("to", to);
+        Figure.Page page = switch (kind) {
+            case COMPLAINTS -> complaints.page(new DailyComplaints.Wanted(product, first, last, known), size, after);
+            case SILENT_CUSTOMERS, EXPECTED_LOSS -> estimates.of(kind, rootCauseId, known);
+            case FIX_EFFECTS -> effects.of(rootCauseId, known);
+            case SURGES -> surges.page(new WeeklySurges.Wanted(product, rootCauseId, first, last, known), size, after);
+        };
         return new ListOf<>(page.total(), page.items(), page.next(), freshness.now());
     }
 }

@@ -120,7 +120,8 @@ public final class DailyComplaints {
                 null,
                 null,
                 Fields.time(day, "validFrom"),
-                Fields.time(day, "validTo"));
+                Fields.time(day, "validTo"),
+                null);
     }
 
     static @Nullable Double number(JsonNode document, String field) {
@@ -128,11 +129,11 @@ public final class DailyComplaints {
         return value.isNumber() ? (Double) value.asDouble() : null;
     }
 
-    private static String token(String last) {
+    static String token(String last) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(last.getBytes(UTF_8));
     }
 
-    private static String last(String token) {
+    static String last(String token) {
         try {
             return new String(Base64.getUrlDecoder().decode(token), UTF_8);
         } catch (IllegalArgumentException notOurs) {

@@ -92,6 +92,7 @@ public final class Estimates {
                 from.path(kind == Kind.EXPECTED_LOSS ? "rung" : "recommended").asString(null),
                 from.path("standing").asString(null),
                 at,
+                null,
                 null));
     }
 }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A figure and since when it is known.
  *
- * @param at the day that it is about, UTC; of estimates the day as of which they are made
+ * @param at the day that it is about, UTC; of estimates the day as of which they are made, of effects of fixes when the fix took
+ *     effect, of surges the Monday of the week
  * @param product of complaints, absent for root causes
- * @param value complaints, silent customers, or customers expected to be lost
+ * @param value complaints (of surges those of the week), silent customers, customers expected to be lost, or the ratio of complaint
+ *     rates after and before a fix; absent where there was not enough data
  * @param lower and {@code upper} end of a 95 % interval; absent for what is counted
  * @param exposure of complaints, as far as it is known
  * @param rate complaints per exposure
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing how good it is
  * @param knownFrom since when it was known like this
  * @param knownUntil absent if it still is
+ * @param said effects of fixes and surges as they were said, with what they rest on; absent of all others
  */
 public record Figure(
         String figure,
@@ -28,7 +32,7 @@ public record Figure(
         @Nullable String product,
         @Nullable String rootCauseId,
         @Nullable String rootCause,
-        double value,
+        @Nullable Double value,
         @Nullable Double lower,
         @Nullable Double upper,
         @Nullable Double exposure,
@@ -37,13 +41,16 @@ public record Figure(
         @Nullable String method,
         @Nullable String standing,
         @Nullable Instant knownFrom,
-        @Nullable Instant knownUntil) {
+        @Nullable Instant knownUntil,
+        @Nullable ObjectNode said) {
 
     /** What can be asked for. */
     public enum Kind {
         COMPLAINTS,
         SILENT_CUSTOMERS,
-        EXPECTED_LOSS;
+        EXPECTED_LOSS,
+        FIX_EFFECTS,
+        SURGES;
 
         /** As parameters name it, {@code silent-customers}. */
         public String word() {

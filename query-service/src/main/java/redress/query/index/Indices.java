@@ -15,6 +15,9 @@ public final class Indices {
     public static final String ROOT_CAUSES = "root-causes";
     public static final String FIXES = "fixes";
     public static final String FIX_EFFECTS = "fix-effects";
+    /** What was said of each effect on each day that anything was said: nothing in it is ever taken back. */
+    public static final String FIX_EFFECTS_DAILY = "fix-effects-daily";
+
     public static final String PLATFORM_HEALTH = "platform-health";
 
     /** Written by analytics; missing until its first clustering. */
@@ -29,6 +32,12 @@ public final class Indices {
     /** The same, as they were known before. */
     public static final String METRICS_BEFORE = "complaint-metrics-before";
 
+    /** Written by analytics' studies: alarms of weeks, as they are said now. */
+    public static final String SURGES = "surges";
+
+    /** The same, as they were said before. */
+    public static final String SURGES_BEFORE = "surges-before";
+
     /** Written by analytics' studies; missing until analytics has started once. */
     public static final String RECOVERY_SCORES = "recovery-scores";
 
@@ -37,7 +46,7 @@ public final class Indices {
 
     /** What follows from events and findings alone, and can be built anew from them. */
     public static final List<String> PROJECTED =
-            List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS);
+            List.of(COMPLAINTS, COMPLAINTS_ANALYST, TIMELINE, ROOT_CAUSES, FIXES, FIX_EFFECTS, FIX_EFFECTS_DAILY);
 
     /** Their documents do not change once they are written, but for an erasure. */
     static final Set<String> WRITTEN_ONCE = Set.of(TIMELINE, PLATFORM_HEALTH);

@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import redress.events.rootcause.RootCauseEvent.FixEffectMeasured;
+import redress.query.feed.Fact;
 import redress.query.index.Fields;
 import redress.query.index.Indices;
 import redress.query.index.Write;
+import redress.query.rootcause.life.Effects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The measured effects of a root cause's fixes: the latest of each fix for all customers and for each segment. */
+/** The measured effects of a root cause's fixes, for all customers and for each segment: the latest of each, and what was said of it on each day. */
 final class FixEffects {
 
     private FixEffects() {}
@@ -34,15 +37,35 @@ final class FixEffects {
         String id = rootCause.path("id").asString();
         List<Write> writes = new ArrayList<>();
         for (ObjectNode effect : in(rootCause)) {
-            ObjectNode document = effect.deepCopy();
-            document.put("rootCauseId", id);
-            Fields.set(document, "rootCause", Fields.text(rootCause, "name"));
-            document.set("at", effectiveAt(rootCause, effect));
-            document.set("segment", segment(effect));
-            document.put("whole", effect.path("segment").isEmpty());
-            writes.add(Write.of(Indices.FIX_EFFECTS, documentId(id, effect), version, document));
+            writes.add(Write.of(Indices.FIX_EFFECTS, documentId(id, effect), version, document(rootCause, effect)));
         }
         return writes;
+    }
+
+    /**
+     * What a measurement said, as a document of its effect and day: a later one of the same day takes its place, one of another day
+     * comes beside it. It follows from the event alone, so that the same event told again writes the same again.
+     *
+     * @param rootCause with the fix, as it is after the measurement
+     */
+    static Write said(ObjectNode rootCause, Fact<?> fact, FixEffectMeasured measured) {
+        ObjectNode effect = Effects.document(measured.effect(), measured.at());
+        ObjectNode document = document(rootCause, effect);
+        String id = documentId(rootCause.path("id").asString(), effect);
+        document.put("id", id);
+        Fields.set(document, "validFrom", fact.recordedAt());
+        String day = fact.recordedAt().toString().substring(0, "2026-01-31".length());
+        return Write.of(Indices.FIX_EFFECTS_DAILY, id + "@" + day, fact.sequence() + 1, document);
+    }
+
+    private static ObjectNode document(ObjectNode rootCause, ObjectNode effect) {
+        ObjectNode document = effect.deepCopy();
+        document.put("rootCauseId", rootCause.path("id").asString());
+        Fields.set(document, "rootCause", Fields.text(rootCause, "name"));
+        document.set("at", effectiveAt(rootCause, effect));
+        document.set("segment", segment(effect));
+        document.put("whole", effect.path("segment").isEmpty());
+        return document;
     }
 
     private static JsonNode effectiveAt(ObjectNode rootCause, ObjectNode effect) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import redress.events.rootcause.RootCauseEvent;
+import redress.events.rootcause.RootCauseEvent.FixEffectMeasured;
 import redress.query.feed.Fact;
 import redress.query.feed.Facts;
 import redress.query.feed.Projection;
@@ -20,7 +21,10 @@ import redress.query.index.Writes;
 import redress.query.rootcause.life.RootCauseDocument;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes {@code root-causes}, {@code fixes} with each fix that was deployed, and {@code fix-effects} with what they did. */
+/**
+ * Writes {@code root-causes}, {@code fixes} with each fix that was deployed, {@code fix-effects} with what they did, and {@code
+ * fix-effects-daily} with what was said of that on each day.
+ */
 @Component
 final class RootCauseProjection implements Projection {
 
@@ -36,7 +40,13 @@ final class RootCauseProjection implements Projection {
         Set<String> ids = new LinkedHashSet<>();
         events.forEach(fact -> ids.add(fact.what().rootCause().toString()));
         Map<String, ObjectNode> current = new HashMap<>(documents.read(Indices.ROOT_CAUSES, ids));
-        events.forEach(fact -> takeIn(fact, current));
+        for (Fact<RootCauseEvent> fact : events) {
+            takeIn(fact, current);
+            ObjectNode document = current.get(fact.what().rootCause().toString());
+            if (document != null && fact.what() instanceof FixEffectMeasured measured) {
+                writes.add(FixEffects.said(document, fact, measured));
+            }
+        }
         for (String id : ids) {
             ObjectNode document = current.get(id);
             if (document != null) {

@@ -11,11 +11,11 @@ import redress.query.index.Fields;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The measured effect of a fix: as it stands in documents, and as a sentence with verdict, ratio and interval. */
-final class Effects {
+public final class Effects {
 
     private Effects() {}
 
-    static ObjectNode document(FixEffect effect, Instant measuredAt) {
+    public static ObjectNode document(FixEffect effect, Instant measuredAt) {
         ObjectNode document = EventJson.MAPPER.valueToTree(effect);
         document.put("verdict", Fields.word(effect.verdict()));
         Fields.set(document, "segment", new TreeMap<>(effect.segment()));
