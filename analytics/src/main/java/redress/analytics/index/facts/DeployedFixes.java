@@ -4,14 +4,18 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import redress.analytics.index.Documents;
 import redress.analytics.study.DeployedFix;
+import redress.analytics.study.FixFamily;
 import redress.events.FixId;
 import redress.events.RootCauseId;
+import redress.events.finding.FixEffect;
 
 /** The last fix of each root cause that has one in effect. */
 @Component
@@ -75,6 +79,27 @@ public final class DeployedFixes {
             }
         });
         return standing;
+    }
+
+    /** All that took effect by then, also those that another fix of their root cause followed. */
+    public List<FixFamily.Member> inEffect(Instant now) throws IOException {
+        List<FixFamily.Member> members = new ArrayList<>();
+        documents.forEach(ROOT_CAUSES, DEPLOYED, "id", RootCause.class, cause -> {
+            for (Fix fix : cause.fixes == null ? List.<Fix>of() : cause.fixes) {
+                if (fix.effectiveAt != null && !fix.effectiveAt.isAfter(now)) {
+                    members.add(member(cause, fix, fix.effectiveAt));
+                }
+            }
+        });
+        return members;
+    }
+
+    private static FixFamily.Member member(RootCause cause, Fix fix, Instant effectiveAt) {
+        String verdict = fix.effect == null ? null : fix.effect.verdict;
+        boolean found = Arrays.stream(FixEffect.Verdict.values())
+                .anyMatch(one -> FixFamily.claims(one)
+                        && one.name().toLowerCase(Locale.ROOT).equals(verdict));
+        return new FixFamily.Member(RootCauseId.of(cause.id), new FixId(fix.fix), effectiveAt, found);
     }
 
     private static Standing standing(RootCause cause, Fix fix, Instant effectiveAt) {
