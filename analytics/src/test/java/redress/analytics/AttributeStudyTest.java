@@ -21,6 +21,7 @@ import redress.events.finding.Finding.CauseSuspected;
 import redress.events.finding.Finding.ComplaintGrouped;
 import redress.events.finding.Suspicion.Value;
 import redress.events.rootcause.RootCauseEvent.RootCauseRejected;
+import redress.events.rootcause.RootCauseEvent.RootCauseSplit;
 import redress.identity.Role;
 
 /** Complaints of which there is no text: what their attributes say, as the read model has them, leads to a suspicion on Kafka. */
@@ -77,13 +78,29 @@ class AttributeStudyTest {
 
     @Test
     @Order(3)
+    void aSplitByScopeReachesThemToo() {
+        RootCauseId cause = suspicions().getFirst().rootCause();
+        RootCauseId part = RootCauseId.suspectedBehind("attributes-part");
+
+        analytics.happened(new RootCauseSplit(
+                cause, Instant.now(), part, "The left door", List.of(), Map.of("subProduct", "door 0"), "two doors"));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(statement(0).rootCause()).isEqualTo(part));
+        assertThat(statement(24).rootCauseName()).isEqualTo("The left door");
+        assertThat(statement(1).rootCause()).isEqualTo(cause);
+    }
+
+    @Test
+    @Order(4)
     void whatWasRejectedLosesItsComplaintsAndIsNotSuspectedAgain() throws Exception {
         RootCauseId cause = suspicions().getFirst().rootCause();
 
         analytics.happened(new RootCauseRejected(cause, Instant.now(), "a new shop", null));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(statement(0).rootCause()).isNull());
+                .untilAsserted(() -> assertThat(statement(1).rootCause()).isNull());
         analytics.written("complaints-analyst", planted(26, 28));
         study();
 
@@ -152,6 +169,8 @@ class AttributeStudyTest {
                         "customer of " + name,
                         "product",
                         "any",
+                        "subProduct",
+                        "door " + name.charAt(name.length() - 1) % 2,
                         "channel",
                         channel,
                         "region",

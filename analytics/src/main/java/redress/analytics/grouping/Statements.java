@@ -5,16 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import redress.analytics.index.EmbeddedText;
 import redress.analytics.index.KnownCluster;
 import redress.analytics.index.Link;
 import redress.analytics.index.Links;
 import redress.analytics.index.Vectors;
+import redress.analytics.index.facts.Incidents;
 import redress.events.ComplaintId;
 import redress.events.RootCauseId;
 import redress.events.cloudevents.CloudEvent;
@@ -30,10 +31,12 @@ public final class Statements {
     private final Links links;
     private final Findings findings;
     private final Vectors vectors;
+    private final Incidents incidents;
     private final Clock clock;
 
-    Statements(Links links, Findings findings, Vectors vectors, Clock clock) {
+    Statements(Links links, Findings findings, Vectors vectors, Incidents incidents, Clock clock) {
         this.vectors = vectors;
+        this.incidents = incidents;
         this.links = links;
         this.findings = findings;
         this.clock = clock;
@@ -77,14 +80,14 @@ public final class Statements {
         List<Membership> allowed = memberships.stream()
                 .map(wanted -> allowed(wanted.keeping(current.get(wanted.complaint()), causes), causes))
                 .toList();
-        Map<String, EmbeddedText> texts = textsInQuestion(allowed, causes);
+        Map<String, Map<String, String>> attributes = attributesInQuestion(allowed, causes);
         List<Link> changed = new ArrayList<>();
         for (Membership membership : allowed) {
             Link before = current.get(membership.complaint());
-            RootCauseId cause = causes.of(membership.complaint(), membership.beginning(), () -> {
-                EmbeddedText text = texts.get(membership.complaint());
-                return text == null ? Map.of() : text.attributes();
-            });
+            RootCauseId cause = causes.of(
+                    membership.complaint(),
+                    membership.beginning(),
+                    () -> attributes.getOrDefault(membership.complaint(), Map.of()));
             Link link = link(membership, cause, causes, before, clustering, now);
             if (before == null || !needNotBeSaid.test(before, link)) {
                 changed.add(link);
@@ -106,12 +109,20 @@ public final class Statements {
         return holds ? membership : membership.choosing(null);
     }
 
-    /** Where a split by scope may apply, the texts with their attributes. */
-    private Map<String, EmbeddedText> textsInQuestion(List<Membership> memberships, Causes causes) throws IOException {
-        return vectors.read(memberships.stream()
+    /** Where a split by scope may apply, the attributes: of what has no text, as the read model has them. */
+    private Map<String, Map<String, String>> attributesInQuestion(List<Membership> memberships, Causes causes)
+            throws IOException {
+        List<String> asked = memberships.stream()
                 .filter(membership -> causes.asksForAttributes(membership.complaint(), membership.beginning()))
                 .map(Membership::complaint)
-                .toList());
+                .toList();
+        Map<String, Map<String, String>> attributes = new HashMap<>();
+        vectors.read(asked).forEach((complaint, text) -> attributes.put(complaint, text.attributes()));
+        List<String> withoutText = asked.stream()
+                .filter(complaint -> !attributes.containsKey(complaint))
+                .toList();
+        attributes.putAll(incidents.attributes(withoutText));
+        return attributes;
     }
 
     private static Link link(

@@ -1,5 +1,6 @@
 package redress.analytics.index.facts;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import redress.events.RootCauseId;
 public final class Incidents {
 
     private static final String COMPLAINTS = "complaints-analyst";
+
+    private static final int AT_ONCE = 1000;
 
     private final Documents documents;
 
@@ -87,6 +90,24 @@ public final class Incidents {
                 sink.accept(complaint.incident());
             }
         });
+    }
+
+    /** Attributes of those of these complaints that the read model knows, by their ids. */
+    public Map<String, Map<String, String>> attributes(List<String> complaints) throws IOException {
+        Map<String, Map<String, String>> attributes = new HashMap<>();
+        for (int from = 0; from < complaints.size(); from += AT_ONCE) {
+            List<FieldValue> ids = complaints.subList(from, Math.min(complaints.size(), from + AT_ONCE)).stream()
+                    .map(FieldValue::of)
+                    .toList();
+            Query these = Query.of(q -> q.terms(t -> t.field("id").terms(v -> v.value(ids))));
+            documents.forEach(
+                    COMPLAINTS,
+                    these,
+                    "id",
+                    Complaint.class,
+                    complaint -> attributes.put(complaint.id(), complaint.values()));
+        }
+        return attributes;
     }
 
     /** All complaints linked to a root cause now, but for those that their customers withdrew. */
