@@ -179,7 +179,15 @@ final class Samples {
                 new RootCauseEvent.PlaybookWritten(
                         CAUSE, AT, "We know and are on it.", List.of("Refund", "Replacement"), new BigDecimal("25.00")),
                 new RootCauseEvent.FixPlanned(
-                        CAUSE, AT, FIX, "Waterproof labels", new TreeMap<>(Map.of("carrier", "NordPost")), .5, AT, 88),
+                        CAUSE,
+                        AT,
+                        FIX,
+                        "Waterproof labels",
+                        new TreeMap<>(Map.of("carrier", "NordPost")),
+                        .5,
+                        AT,
+                        88,
+                        56),
                 new RootCauseEvent.FixWithdrawn(CAUSE, AT, FIX, "Too dear"),
                 new RootCauseEvent.FixDeployed(CAUSE, AT, FIX, "Waterproof labels", AT, 88),
                 new RootCauseEvent.FixEffectMeasured(CAUSE, AT, EFFECT),

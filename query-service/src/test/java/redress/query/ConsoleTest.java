@@ -99,4 +99,23 @@ class ConsoleTest {
         assertThat(new String(java.util.Base64.getUrlDecoder().decode(claims), UTF_8))
                 .contains("\"sub\":\"process-owner\"", "PROCESS_OWNER");
     }
+
+    @Test
+    void aFixIsPlannedWithItsWindow() throws Exception {
+        Story story = new Story("console-plan");
+        RootCauseId cause = RootCauseId.suspectedBehind("console-plan");
+        service.project(story.suspected(cause, "1"), story.confirmed(cause, 1));
+        service.refresh();
+        Browser browser = new Browser(service).logIn(Role.PROCESS_OWNER);
+        String page = browser.get("/root-causes/" + cause).body();
+        Matcher token = CSRF.matcher(page);
+        assertThat(token.find()).isTrue();
+        assertThat(page).containsPattern("name=\"windowDays\"[^>]*value=\"56\"");
+
+        service.commands.answer(200, "{\"id\":\"" + cause + "\",\"version\":2}");
+        String form = "_csrf=" + token.group(1) + "&what=Seals&windowDays=84&due=2026-05-01";
+        browser.post("/root-causes/" + cause + "/plan-fix", form);
+        assertThat(service.commands.lastBody())
+                .isEqualTo("{\"what\":\"Seals\",\"due\":\"2026-05-01\",\"windowDays\":84}");
+    }
 }

@@ -193,7 +193,7 @@ final class Events {
 
     static FixPlanned planned(RootCauseId id, int fix) {
         return new FixPlanned(
-                id, hour(2), FixId.number(fix), "A second shift", Map.of("region", "north"), 0.5, hour(48), 7);
+                id, hour(2), FixId.number(fix), "A second shift", Map.of("region", "north"), 0.5, hour(48), 7, 84);
     }
 
     static FixDeployed deployed(RootCauseId id, int fix) {

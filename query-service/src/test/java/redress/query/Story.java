@@ -149,6 +149,7 @@ record Story(String source) {
                         Map.of(),
                         0.5,
                         NOON.plusSeconds(86400),
+                        null,
                         null),
                 sequence);
     }

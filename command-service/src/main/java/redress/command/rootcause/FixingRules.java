@@ -11,6 +11,7 @@ import redress.command.rootcause.RootCauseCommand.PlanFix;
 import redress.command.rootcause.RootCauseCommand.RecordFixEffect;
 import redress.command.rootcause.RootCauseCommand.WithdrawFix;
 import redress.command.rule.Rule;
+import redress.events.rootcause.FixWindow;
 
 /** When a fix may be planned, withdrawn and deployed, and when it has an effect. */
 final class FixingRules {
@@ -39,6 +40,15 @@ final class FixingRules {
             (cause, command) -> {
                 Double reduction = command.expectedReduction();
                 return reduction != null && !(reduction > 0 && reduction <= 1);
+            });
+
+    static final Rule<RootCause, PlanFix> WINDOW_OF_WEEKS_TO_A_YEAR = Rule.of(
+            "window-of-weeks-to-a-year",
+            "The window of a fix is given in whole days, from " + FixWindow.SHORTEST + " to " + FixWindow.LONGEST
+                    + "; leave it out for " + FixWindow.USUAL + ".",
+            (cause, command) -> {
+                Integer days = command.windowDays();
+                return days != null && (days < FixWindow.SHORTEST || days > FixWindow.LONGEST);
             });
 
     static final Rule<RootCause, WithdrawFix> FIX_PLANNED_BEFORE_WITHDRAWN = Rule.of(

@@ -38,6 +38,7 @@ import redress.command.rootcause.RootCauseCommand.WithdrawFix;
 import redress.command.rootcause.RootCauseCommand.WritePlaybook;
 import redress.events.ComplaintId;
 import redress.events.RootCauseId;
+import redress.events.rootcause.FixWindow;
 import redress.events.rootcause.RootCauseEvent;
 import redress.events.rootcause.RootCauseEvent.FindingRecorded;
 import redress.events.rootcause.RootCauseEvent.FixDeployed;
@@ -169,7 +170,8 @@ public final class RootCause {
                 scope,
                 command.expectedReduction(),
                 command.due(),
-                complaints()));
+                complaints(),
+                Objects.requireNonNullElse(command.windowDays(), FixWindow.USUAL)));
     }
 
     @CommandHandler

@@ -12,6 +12,7 @@ import redress.events.FixId;
 import redress.events.RootCauseId;
 import redress.events.finding.FixEffect;
 import redress.events.finding.Suspicion;
+import redress.events.rootcause.FixWindow;
 import redress.events.rootcause.RootCauseEvent.Branch;
 
 /** What may be asked of a root cause. {@code at} is when it is asked; who asks is told beside the command. */
@@ -73,14 +74,20 @@ public sealed interface RootCauseCommand {
             @Nullable BigDecimal gestureLimit)
             implements RootCauseCommand {}
 
-    /** Plans a change to the process; absent or empty scope means all complaints of this root cause. */
+    /**
+     * Plans a change to the process; absent or empty scope means all complaints of this root cause.
+     *
+     * @param windowDays whole days from its effective time on that its verdict is about, {@value FixWindow#SHORTEST} to {@value
+     *     FixWindow#LONGEST}; {@value FixWindow#USUAL} if absent
+     */
     record PlanFix(
             @TargetAggregateIdentifier RootCauseId rootCause,
             Instant at,
             String what,
             @Nullable Map<String, String> scope,
             @Nullable Double expectedReduction,
-            Instant due)
+            Instant due,
+            @Nullable Integer windowDays)
             implements RootCauseCommand {}
 
     /** Says that a planned change will not be made. */

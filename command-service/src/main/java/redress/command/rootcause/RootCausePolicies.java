@@ -25,6 +25,7 @@ import static redress.command.rootcause.FixingRules.FIX_PLANNED_BEFORE_DEPLOYED;
 import static redress.command.rootcause.FixingRules.FIX_PLANNED_BEFORE_WITHDRAWN;
 import static redress.command.rootcause.FixingRules.FIX_WHAT_FAILS;
 import static redress.command.rootcause.FixingRules.REDUCTION_IS_A_SHARE;
+import static redress.command.rootcause.FixingRules.WINDOW_OF_WEEKS_TO_A_YEAR;
 import static redress.command.rootcause.FixingRules.WITHDRAW_BEFORE_DEPLOYING;
 import static redress.command.rootcause.FixingRules.WITHDRAW_ONCE;
 import static redress.command.rootcause.JudgingRules.CONFIRM_ONCE;
@@ -95,7 +96,8 @@ public final class RootCausePolicies {
             FIX_NEEDS_OWNER,
             EFFECT_BEFORE_NEXT_FIX,
             FIX_WHAT_FAILS,
-            REDUCTION_IS_A_SHARE);
+            REDUCTION_IS_A_SHARE,
+            WINDOW_OF_WEEKS_TO_A_YEAR);
     static final Policy<RootCause, WithdrawFix> WITHDRAW_FIX = Policy.of(
             WithdrawFix.class,
             MERGED_ELSEWHERE,

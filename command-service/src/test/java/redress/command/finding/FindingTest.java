@@ -124,7 +124,7 @@ class FindingTest {
         commands.send(new Raise(cause, now, "Double charge", "three calls", null), olga);
         commands.send(new Confirm(cause, now, "Double charge", CauseCategory.MISCOMMUNICATION, "Payments"), olga);
         commands.send(new AssignOwner(cause, now, "olga"), olga);
-        commands.send(new PlanFix(cause, now, "firmware", null, 0.5, now), olga);
+        commands.send(new PlanFix(cause, now, "firmware", null, 0.5, now, null), olga);
         commands.send(new DeployFix(cause, now, fix, effectiveAt), olga);
         ComplaintId before = lodged(effectiveAt.minusSeconds(1));
         ComplaintId after = lodged(effectiveAt);

@@ -96,7 +96,7 @@ final class Examples {
     }
 
     static FixPlanned planned(FixId fix, Map<String, String> scope) {
-        return new FixPlanned(ID, NOW, fix, "new terminal firmware", scope, 0.5, DUE, 100);
+        return new FixPlanned(ID, NOW, fix, "new terminal firmware", scope, 0.5, DUE, 100, 56);
     }
 
     static FixWithdrawn withdrawn() {

@@ -90,8 +90,8 @@ class InvestigateAndCloseTest {
     void aFurtherFixMayFollowAReduction() {
         fixture()
                 .given((Object[]) with(underTest(), measured(Verdict.REDUCED)))
-                .when(new PlanFix(ID, NOW, "another", null, null, LATER))
-                .expectEvents(new FixPlanned(ID, NOW, F2, "another", Map.of(), null, LATER, 100));
+                .when(new PlanFix(ID, NOW, "another", null, null, LATER, null))
+                .expectEvents(new FixPlanned(ID, NOW, F2, "another", Map.of(), null, LATER, 100, 56));
     }
 
     @Test

@@ -23,7 +23,7 @@ import redress.events.rootcause.RootCauseEvent.FixPlanned;
 class PlanFixTest {
 
     private static PlanFix plan(@Nullable Double reduction) {
-        return new PlanFix(ID, NOW, "new terminal firmware", null, reduction, DUE);
+        return new PlanFix(ID, NOW, "new terminal firmware", null, reduction, DUE, null);
     }
 
     @Test
@@ -36,8 +36,8 @@ class PlanFixTest {
         fixture()
                 .given(suspected(), confirmed(), owned(), planned())
                 .when(plan(null))
-                .expectEvents(
-                        new FixPlanned(ID, NOW, FixId.number(2), "new terminal firmware", Map.of(), null, DUE, 100));
+                .expectEvents(new FixPlanned(
+                        ID, NOW, FixId.number(2), "new terminal firmware", Map.of(), null, DUE, 100, 56));
     }
 
     @Test
@@ -79,5 +79,26 @@ class PlanFixTest {
                 .expectNoEvents()
                 .expectException(Refused.class)
                 .expectExceptionMessage("reduction-is-a-share");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {28, 90, 366})
+    void thePlanRegistersItsWindow(int days) {
+        fixture()
+                .given(suspected(), confirmed(), owned())
+                .when(new PlanFix(ID, NOW, "new terminal firmware", null, .5, DUE, days))
+                .expectEvents(new FixPlanned(
+                        ID, NOW, FixId.number(1), "new terminal firmware", Map.of(), .5, DUE, 100, days));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 27, 367})
+    void aWindowHasFourWeeksToAYear(int days) {
+        fixture()
+                .given(suspected(), confirmed(), owned())
+                .when(new PlanFix(ID, NOW, "new terminal firmware", null, .5, DUE, days))
+                .expectNoEvents()
+                .expectException(Refused.class)
+                .expectExceptionMessage("window-of-weeks-to-a-year");
     }
 }

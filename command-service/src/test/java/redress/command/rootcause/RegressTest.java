@@ -85,7 +85,7 @@ class RegressTest {
     void theNextEpisodeGoesOnWithTheNextFixAndKeepsTheOwner() {
         fixture()
                 .given((Object[]) with(underTest(), measured(Verdict.VERIFIED), Examples.regressed()))
-                .when(new PlanFix(ID, LATER, "another", null, null, LATER))
-                .expectEvents(new FixPlanned(ID, LATER, F2, "another", Map.of(), null, LATER, 100));
+                .when(new PlanFix(ID, LATER, "another", null, null, LATER, null))
+                .expectEvents(new FixPlanned(ID, LATER, F2, "another", Map.of(), null, LATER, 100, 56));
     }
 }

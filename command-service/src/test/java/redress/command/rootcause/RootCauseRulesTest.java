@@ -91,7 +91,7 @@ class RootCauseRulesTest {
     private static final StartInvestigation INVESTIGATE = new StartInvestigation(ID, NOW, null);
     private static final RecordFinding FINDING = new RecordFinding(ID, NOW, "retries", null, null);
     private static final WritePlaybook PLAYBOOK = new WritePlaybook(ID, NOW, "sorry", List.of("refund"), null);
-    private static final PlanFix PLAN = new PlanFix(ID, NOW, "firmware", null, 0.5, DUE);
+    private static final PlanFix PLAN = new PlanFix(ID, NOW, "firmware", null, 0.5, DUE, null);
     private static final WithdrawFix WITHDRAW = new WithdrawFix(ID, NOW, F1, "too expensive");
     private static final DeployFix DEPLOY = new DeployFix(ID, NOW, F1, null);
     private static final RecordFixEffect EFFECT = new RecordFixEffect(ID, NOW, effect(F1, Verdict.VERIFIED, Map.of()));
@@ -143,7 +143,8 @@ class RootCauseRulesTest {
                 new Row("fix-needs-owner", PLAN, CONFIRMED),
                 new Row("effect-before-next-fix", PLAN, DEPLOYED),
                 new Row("fix-what-fails", PLAN, VERIFIED),
-                new Row("reduction-is-a-share", new PlanFix(ID, NOW, "firmware", null, 50.0, DUE), OWNED),
+                new Row("reduction-is-a-share", new PlanFix(ID, NOW, "firmware", null, 50.0, DUE, null), OWNED),
+                new Row("window-of-weeks-to-a-year", new PlanFix(ID, NOW, "firmware", null, 0.5, DUE, 27), OWNED),
                 new Row("merged-elsewhere", WITHDRAW, with(PLANNED, merged())),
                 new Row("resume-first", WITHDRAW, with(PLANNED, accepted())),
                 new Row("fix-planned-before-withdrawn", WITHDRAW, OWNED),

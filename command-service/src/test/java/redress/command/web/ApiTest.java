@@ -234,7 +234,7 @@ class ApiTest {
         var planFix = document.at(
                 "/paths/~1api~1root-causes~1{id}~1plan-fix/post/requestBody/content/application~1json/schema");
         assertThat(planFix.path("properties").propertyNames())
-                .containsExactlyInAnyOrder("what", "scope", "expectedReduction", "due");
+                .containsExactlyInAnyOrder("what", "scope", "expectedReduction", "due", "windowDays");
         assertThat(planFix.path("required").valueStream().map(required -> required.asString()))
                 .containsExactlyInAnyOrder("what", "due");
     }

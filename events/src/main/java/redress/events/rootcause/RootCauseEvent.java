@@ -101,6 +101,8 @@ public sealed interface RootCauseEvent {
      *
      * @param scope attribute values of the complaints it applies to; empty means all of this root cause
      * @param expectedReduction share of complaints that should disappear, above 0 up to 1
+     * @param windowDays whole days from its effective time on that its verdict is about; absent in plans that were made before
+     *     windows were registered: eight weeks then
      */
     @EventType("redress.root-cause.fix-planned.v1")
     record FixPlanned(
@@ -111,7 +113,8 @@ public sealed interface RootCauseEvent {
             Map<String, String> scope,
             @Nullable Double expectedReduction,
             Instant due,
-            @Nullable Integer complaints)
+            @Nullable Integer complaints,
+            @Nullable Integer windowDays)
             implements RootCauseEvent {}
 
     /** A planned change will not be made. */

@@ -41,6 +41,7 @@ enum Decision {
             case PLAN_FIX -> {
                 copy(form, body, "what", "due");
                 share(form.getFirst("expectedReduction"), body);
+                whole(form, body, "windowDays");
             }
             case DEPLOY_FIX -> {
                 copy(form, body, "fix", "effectiveAt");
@@ -69,6 +70,15 @@ enum Decision {
             body.put("expectedReduction", Double.parseDouble(percent.strip()) / 100);
         } catch (NumberFormatException wrong) {
             body.put("expectedReduction", percent);
+        }
+    }
+
+    /** What is no whole number is handed on, and refused there with a reason. */
+    private static void whole(MultiValueMap<String, String> form, ObjectNode body, String field) {
+        copy(form, body, field);
+        String value = body.path(field).asString("");
+        if (value.matches("\\d{1,9}")) {
+            body.put(field, Integer.parseInt(value));
         }
     }
 

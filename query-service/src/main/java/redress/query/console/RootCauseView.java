@@ -149,6 +149,7 @@ record RootCauseView(
             String what,
             String state,
             @Nullable Double expectedReduction,
+            @Nullable Integer windowDays,
             @Nullable Instant due,
             @Nullable Instant effectiveAt,
             @Nullable String withdrawnBecause,

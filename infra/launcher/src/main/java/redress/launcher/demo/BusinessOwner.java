@@ -4,12 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import redress.events.EventJson;
 import redress.events.FixId;
+import redress.events.rootcause.FixWindow;
 import redress.identity.Role;
 import redress.launcher.api.Api;
 import redress.launcher.api.ApiTrouble;
@@ -24,6 +27,8 @@ import redress.simulation.truth.TruthMatch;
 final class BusinessOwner {
 
     private static final int CONFLICT = 409;
+    /** The longest delay of complaints that a measurement waits for, and the day that has begun. */
+    private static final Duration LATE = Duration.ofDays(22);
 
     private final Platform platform;
     private final DemoFile file;
@@ -46,7 +51,11 @@ final class BusinessOwner {
             if (rootCause != null && match.matched() && !fixes.isEmpty() && taken.add(rootCause)) {
                 judge(rootCause, match.cause());
                 for (int i = 0; i < fixes.size(); i++) {
-                    fix(rootCause, FixId.number(i + 1), fixes.get(i));
+                    fix(
+                            rootCause,
+                            FixId.number(i + 1),
+                            fixes.get(i),
+                            truth.settings().end());
                 }
             }
         }
@@ -80,7 +89,7 @@ final class BusinessOwner {
         once("assign-owner " + cause.id(), rootCause, "assign-owner", Map.of("processOwner", cause.processOwner()));
     }
 
-    private void fix(String rootCause, FixId number, Truth.Fix fix) {
+    private void fix(String rootCause, FixId number, Truth.Fix fix, Instant end) {
         once(
                 "plan-fix " + fix.id(),
                 rootCause,
@@ -88,6 +97,7 @@ final class BusinessOwner {
                 Map.of(
                         "what", fix.what(),
                         "expectedReduction", fix.expectedReduction(),
+                        "windowDays", window(fix, end),
                         "due", fix.due().toString()));
         once(
                 "deploy-fix " + fix.id(),
@@ -98,6 +108,12 @@ final class BusinessOwner {
                         number.toString(),
                         "effectiveAt",
                         fix.effectiveAt().toString()));
+    }
+
+    /** Until all complaints about it are in by the end of the history, which a fix that wears off needs to be known for one. */
+    private static int window(Truth.Fix fix, Instant end) {
+        var days = Duration.between(fix.effectiveAt(), end).minus(LATE).toDays();
+        return (int) Math.clamp(days, FixWindow.SHORTEST, FixWindow.LONGEST);
     }
 
     /** A decision that stands already, because the demo was cut off before it could remember it, is not made again. */

@@ -28,6 +28,7 @@ final class Fixes {
         fix.put(STATE, "planned");
         Fields.set(fix, "scope", event.scope());
         Fields.set(fix, "expectedReduction", event.expectedReduction());
+        Fields.set(fix, "windowDays", event.windowDays());
         Fields.set(fix, "due", event.due());
         Fields.set(fix, "plannedAt", event.at());
     }
