@@ -3,6 +3,7 @@ package redress.analytics.study;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import redress.analytics.effect.Observed;
 import redress.analytics.effect.RateRatio;
 import redress.analytics.effect.Verdict;
@@ -11,19 +12,16 @@ import redress.analytics.study.Windows.Span;
 import redress.events.finding.FixEffect;
 
 /**
- * What may be said of a fix beside the ratio of its rates: nothing in its first weeks; no success where complaints only moved; and no
+ * What may be said of a fix beside the ratio of its rates: nothing before its window is over, but what is beyond doubt; no success where complaints only moved; and no
  * harm by a fix that helped and then wore off.
  *
  * @param wornOff whether the ratio is that of the last weeks alone, because complaints rise again
  * @param moved whether complaints fell within the scope and rose outside
  */
-record Conclusion(double expectedReduction, boolean wornOff, boolean moved) {
+record Conclusion(double expectedReduction, Look look, boolean wornOff, boolean moved) {
 
-    /**
-     * Who looks each day from the first on finds a change sooner or later where there is none; and within four weeks it is not known
-     * yet how much weeks vary.
-     */
-    static final Duration EARLY = Duration.ofDays(28);
+    /** The first weeks of a fix that wore off later. */
+    private static final Duration EARLY = Duration.ofDays(28);
 
     /** For a person, where they moved. */
     static final String MOVED =
@@ -49,18 +47,18 @@ record Conclusion(double expectedReduction, boolean wornOff, boolean moved) {
     /**
      * The verdict.
      *
+     * @param p of no change
      * @param own incidents of the customers in question
      * @param whole all that is over since the fix, whatever part of it the ratio is about
      */
-    FixEffect.Verdict of(Interval ratio, List<Incident> own, Span before, Span whole) {
-        FixEffect.Verdict verdict = whole.days() < EARLY.toDays()
-                ? FixEffect.Verdict.NOT_ENOUGH_DATA
-                : Verdict.of(ratio, expectedReduction);
-        return switch (verdict) {
+    FixEffect.Verdict of(Interval ratio, @Nullable Double p, List<Incident> own, Span before, Span whole) {
+        FixEffect.Verdict verdict = Verdict.of(ratio, expectedReduction);
+        FixEffect.Verdict meant = switch (verdict) {
             case VERIFIED, REDUCED -> moved ? FixEffect.Verdict.NOT_ENOUGH_DATA : verdict;
             case WORSE -> !wornOff || wasWorseAllAlong(own, before, whole) ? verdict : FixEffect.Verdict.INEFFECTIVE;
             case INEFFECTIVE, NOT_ENOUGH_DATA -> verdict;
         };
+        return look.tells(meant, p);
     }
 
     /** The last weeks were picked for their rise: all weeks have to say the same, and not that the first ones were better. */
@@ -70,14 +68,10 @@ record Conclusion(double expectedReduction, boolean wornOff, boolean moved) {
     }
 
     private static Interval byDays(List<Incident> incidents, Span before, Span after) {
-        Observed was = new Observed(count(incidents, before), before.days());
-        Observed is = new Observed(count(incidents, after), after.days());
+        Observed was = new Observed(before.count(incidents), before.days());
+        Observed is = new Observed(after.count(incidents), after.days());
         return was.count() + is.count() == 0
                 ? new Interval(1, 0, Double.POSITIVE_INFINITY)
                 : RateRatio.of(was, is).ratio();
-    }
-
-    private static long count(List<Incident> incidents, Span span) {
-        return incidents.stream().filter(i -> span.covers(i.at())).count();
     }
 }

@@ -12,6 +12,7 @@ import redress.events.RootCauseId;
  * @param expectedReduction share of complaints that should disappear; 0 if none was planned
  * @param plannedAt when it was planned
  * @param effectiveAt since when it is in effect
+ * @param windowDays from then on that its verdict is about
  */
 public record DeployedFix(
         RootCauseId rootCause,
@@ -19,7 +20,13 @@ public record DeployedFix(
         Map<String, String> scope,
         double expectedReduction,
         Instant plannedAt,
-        Instant effectiveAt) {
+        Instant effectiveAt,
+        int windowDays) {
+
+    /** Whether the plan came first; one that came later may have been made to suit the result. */
+    boolean isPlannedBeforehand() {
+        return !plannedAt.isAfter(effectiveAt);
+    }
 
     /** When the decision fell at the latest: what came right before it is why it fell. */
     Instant decidedAt() {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import redress.analytics.effect.Missing;
 import redress.analytics.effect.Observed;
 import redress.analytics.significance.Significance;
 import redress.analytics.study.Windows.Span;
@@ -25,7 +25,6 @@ import redress.events.finding.FixEffect;
 public final class FixMeasurement {
 
     private static final double LEVEL = .95;
-    private static final double SIGNIFICANT = .05;
     /** A product with a smaller share of the complaints is there by mistake. */
     private static final double OF_THE_PRODUCTS = .05;
     /** Fewer complaints on both sides together do not make a segment worth a line. */
@@ -40,7 +39,12 @@ public final class FixMeasurement {
     private final DeployedFix fix;
     private final List<Incident> incidents;
     private final Exposures exposures;
+    /** Whose exposure counts. */
+    private final Set<String> products;
+
     private final Windows windows;
+
+    private final Look look;
     /** Then what counts is what is left of the effect. */
     private final boolean wornOff;
 
@@ -50,10 +54,12 @@ public final class FixMeasurement {
         this.fix = fix;
         this.incidents = incidents.stream().filter(i -> i.isWithin(fix.scope())).toList();
         this.exposures = exposures;
+        this.products = products(this.incidents);
         this.windows = Windows.of(fix, this.incidents, now);
+        this.look = Look.at(windows);
         this.wornOff = wearsOff(windows.after());
-        this.conclusion =
-                new Conclusion(fix.expectedReduction(), wornOff, Conclusion.haveMoved(fix.scope(), incidents, windows));
+        this.conclusion = new Conclusion(
+                fix.expectedReduction(), look, wornOff, Conclusion.haveMoved(fix.scope(), incidents, windows));
     }
 
     /** Whether complaints rise again since the fix, by more than chance makes them one time in twenty. */
@@ -95,7 +101,7 @@ public final class FixMeasurement {
                 .toArray());
         List<FixEffect> effects = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
-            effects.add(Measured.adjusted(measured.get(i), adjusted[i], SIGNIFICANT));
+            effects.add(Measured.adjusted(measured.get(i), adjusted[i], look.significant()));
         }
         return effects;
     }
@@ -107,23 +113,18 @@ public final class FixMeasurement {
             return nothingToCompare(segment, before, whole);
         }
         Span after = wornOff ? whole.latest(LATELY) : whole;
-        Set<String> products = products();
-        String name = segment.get(SEGMENT);
-        Double exposureBefore = exposures.of(products, name, before.from(), before.to());
-        Double exposureAfter = exposures.of(products, name, after.from(), after.to());
-        boolean known = false;
-        Observed was = new Observed(count(own, before), before.days());
-        Observed is = new Observed(count(own, after), after.days());
-        if (exposureBefore != null && exposureAfter != null) {
-            known = true;
-            was = new Observed(was.count(), exposureBefore);
-            is = new Observed(is.count(), exposureAfter);
-        }
+        boolean known = exposure(segment, before) != null && exposure(segment, after) != null;
+        Season.Exposure exposure = known ? span -> exposure(segment, span) : Span::days;
+        Span years = windows.years();
+        Measured seasonal = years == null ? null : Season.of(own, years, after, exposure);
+        Span past = years == null || seasonal == null ? before : years;
+        Observed was = observed(own, past, exposure);
+        Observed is = observed(own, after, exposure);
         if (was.count() + is.count() == 0) {
             return nothingToCompare(segment, before, after);
         }
-        Measured measured = Measured.of(own, before, after, was, is);
-        FixEffect.Verdict verdict = conclusion.of(measured.ratio(), own, before, whole);
+        Measured measured = seasonal == null ? Measured.of(own, past, after, was, is) : seasonal;
+        FixEffect.Verdict verdict = conclusion.of(measured.ratio(), measured.p(), own, before, whole);
         return new FixEffect(
                 fix.fix(),
                 segment,
@@ -134,28 +135,38 @@ public final class FixMeasurement {
                 LEVEL,
                 measured.p(),
                 1 - fix.expectedReduction(),
-                counted(before, was, known),
+                counted(past, was, known),
                 counted(after, is, known),
                 measured.method(),
-                assumptions(measured, known),
-                verdict == FixEffect.Verdict.NOT_ENOUGH_DATA && !conclusion.moved() ? enoughAt(was, is, after) : null);
+                assumptions(measured, known, verdict),
+                enoughAt(verdict));
     }
 
-    private List<String> assumptions(Measured measured, boolean exposureKnown) {
+    private @Nullable Double exposure(Map<String, String> segment, Span span) {
+        return exposures.of(products, segment.get(SEGMENT), span.from(), span.to());
+    }
+
+    private static Observed observed(List<Incident> incidents, Span span, Season.Exposure exposure) {
+        return new Observed(span.count(incidents), Objects.requireNonNull(exposure.of(span)));
+    }
+
+    private List<String> assumptions(Measured measured, boolean exposureKnown, FixEffect.Verdict verdict) {
         List<String> assumptions = new ArrayList<>(measured.assumptions(exposureKnown, wornOff));
+        assumptions.add(look.assumption(verdict));
+        if (!fix.isPlannedBeforehand()) {
+            assumptions.add(
+                    "the plan was made when the fix was in effect already: its window may have been chosen by the"
+                            + " result");
+        }
         if (conclusion.moved()) {
             assumptions.add(Conclusion.MOVED);
         }
         return assumptions;
     }
 
-    private @Nullable Instant enoughAt(Observed was, Observed is, Span after) {
-        Double needed = Missing.exposure(was, is, fix.expectedReduction());
-        if (needed == null) {
-            return null;
-        }
-        double days = Math.max((double) Conclusion.EARLY.toDays(), after.days() * needed / is.exposure());
-        return after.from().plus(Duration.ofDays((long) Math.ceil(days)));
+    private @Nullable Instant enoughAt(FixEffect.Verdict verdict) {
+        boolean waits = verdict == FixEffect.Verdict.NOT_ENOUGH_DATA && !look.last() && !conclusion.moved();
+        return waits ? windows.judgedAt() : null;
     }
 
     private FixEffect nothingToCompare(Map<String, String> segment, @Nullable Span before, @Nullable Span after) {
@@ -176,14 +187,14 @@ public final class FixMeasurement {
                 LEVEL,
                 null,
                 1 - fix.expectedReduction(),
-                new FixEffect.Counted(was.from(), was.to(), count(incidents, was), null),
-                new FixEffect.Counted(is.from(), is.to(), count(incidents, is), null),
+                new FixEffect.Counted(was.from(), was.to(), was.count(incidents), null),
+                new FixEffect.Counted(is.from(), is.to(), is.count(incidents), null),
                 Measured.EXACT,
                 List.of(why),
-                null);
+                before == null ? null : enoughAt(FixEffect.Verdict.NOT_ENOUGH_DATA));
     }
 
-    private Set<String> products() {
+    private static Set<String> products(List<Incident> incidents) {
         Map<String, Integer> counts = new HashMap<>();
         incidents.forEach(i -> counts.merge(i.product(), 1, Integer::sum));
         return counts.entrySet().stream()
@@ -194,10 +205,6 @@ public final class FixMeasurement {
 
     private static FixEffect.Counted counted(Span span, Observed observed, boolean known) {
         return new FixEffect.Counted(span.from(), span.to(), observed.count(), known ? observed.exposure() : null);
-    }
-
-    private static long count(List<Incident> incidents, Span span) {
-        return incidents.stream().filter(i -> span.covers(i.at())).count();
     }
 
     private static @Nullable Double finite(double value) {

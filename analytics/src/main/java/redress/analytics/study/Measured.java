@@ -107,11 +107,16 @@ record Measured(Interval ratio, @Nullable Double p, String method, double disper
     private static void add(List<Period> series, double[] weeks, Instant from, Instant origin, double exposure) {
         for (int w = 0; w < weeks.length; w++) {
             double time = weeksFrom(origin, from) + w;
-            series.add(new Period(time, time * 7 / 365.2425, new Observed(Math.round(weeks[w]), exposure)));
+            series.add(new Period(time, years(time), new Observed(Math.round(weeks[w]), exposure)));
         }
     }
 
-    private static double weeksFrom(Instant origin, Instant at) {
+    /** Years in so many weeks. */
+    static double years(double weeks) {
+        return weeks * 7 / 365.2425;
+    }
+
+    static double weeksFrom(Instant origin, Instant at) {
         return Duration.between(origin, at).toMillis() / (double) WEEK.toMillis();
     }
 
@@ -134,7 +139,8 @@ record Measured(Interval ratio, @Nullable Double p, String method, double disper
                         ? "complaints are set against the exposure reported of the products concerned"
                         : "exposure is not known, or not of all days: complaints are set against days");
         assumptions.add("the four weeks before the decision are left out: fixes follow peaks");
-        assumptions.add("nothing else changed at the same time; no season is taken into account");
+        assumptions.add("nothing else changed at the same time");
+        assumptions.add(season());
         if (dispersion > MORE_THAN_CHANCE) {
             assumptions.add(
                     String.format(Locale.ROOT, "weeks vary %.1f times as much as chance makes them", dispersion));
@@ -146,6 +152,16 @@ record Measured(Interval ratio, @Nullable Double p, String method, double disper
             assumptions.add("complaints rose or fell before the fix already: that trend goes on");
         }
         return List.copyOf(assumptions);
+    }
+
+    private String season() {
+        return switch (method) {
+            case Season.SERIES -> "the season is taken to be that of the time before, two waves a year beside a trend";
+            case Season.SAME_DAYS -> "the season is taken to be that of the year before, and no trend to go on";
+            default ->
+                "season cannot be told apart: complaints, and exposure where it is used, are not known of a whole year"
+                        + " before the decision";
+        };
     }
 
     /** An effect with the p-value that counts beside others; what does not stand then is not certain. */

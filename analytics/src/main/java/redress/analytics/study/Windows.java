@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
  * The two periods that are compared, in whole days (UTC), the end exclusive. Before ends four weeks ahead of the decision:
  * fixes are decided at peaks, and whatever follows a peak is lower (regression to the mean, Galton 1886). It begins after the
  * first complaint, half a year earlier at most: before a failure has begun there is nothing to compare with; and where complaints
- * rose or fell at first and then no more, in the middle of that. After ends where nearly
- * all complaints about it must have come in by now.
+ * rose or fell at first and then no more, in the middle of that. After ends with the window that the plan registered, and before that
+ * where nearly all complaints about it must have come in by now.
  *
  * @param before absent if the failure was too young when the fix was decided
+ * @param years all of the last two years that end like before, if at least one year of them is known: what says how the season goes
  * @param after absent while no day of it is over
+ * @param judgedAt when the window is over and nearly all complaints about it must have come in
+ * @param over whether that is so by now
  */
-record Windows(@Nullable Span before, @Nullable Span after) {
+record Windows(
+        @Nullable Span before,
+        @Nullable Span years,
+        @Nullable Span after,
+        Instant judgedAt,
+        boolean over) {
 
     private static final Duration TRIGGER = Duration.ofDays(28);
     private static final Duration LONGEST = Duration.ofDays(182);
@@ -25,6 +33,12 @@ record Windows(@Nullable Span before, @Nullable Span after) {
     private static final Duration ENOUGH = Duration.ofDays(56);
     /** Normal quantile of one in twenty, two-sided. */
     private static final double CHANGED = 1.96;
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+    /** A trend of more years is hardly one line. */
+    private static final Duration MOST_YEARS = Duration.ofDays(730);
+    /** So small a share of the first ones may be others' that were taken for it. */
+    private static final double STRAY = .02;
 
     private static final Duration SHORTEST = Duration.ofDays(28);
     /** Nineteen of twenty complaints about a day are in by then. */
@@ -51,6 +65,15 @@ record Windows(@Nullable Span before, @Nullable Span after) {
             return new Span(from, end.isBefore(to) ? end : to);
         }
 
+        /** What of it lies before a time. */
+        Span until(Instant end) {
+            return end.isBefore(to) ? new Span(from, end) : this;
+        }
+
+        long count(List<Incident> incidents) {
+            return incidents.stream().filter(i -> covers(i.at())).count();
+        }
+
         boolean covers(Instant at) {
             return !at.isBefore(from) && at.isBefore(to);
         }
@@ -58,7 +81,16 @@ record Windows(@Nullable Span before, @Nullable Span after) {
 
     /** For a fix, given all complaints of its root cause within its scope. */
     static Windows of(DeployedFix fix, List<Incident> incidents, Instant now) {
-        return new Windows(before(fix, incidents), after(fix, incidents, now));
+        Instant from = day(fix.effectiveAt().plus(1, ChronoUnit.DAYS).minusMillis(1));
+        Instant end = from.plus(fix.windowDays(), ChronoUnit.DAYS);
+        Duration delay = delay(incidents, now);
+        Span after = new Span(from, day(now.minus(delay))).until(end);
+        return new Windows(
+                before(fix, incidents),
+                years(fix, incidents),
+                from.isBefore(after.to()) ? after : null,
+                end.plus(delay),
+                after.to().equals(end));
     }
 
     private static @Nullable Span before(DeployedFix fix, List<Incident> incidents) {
@@ -81,10 +113,19 @@ record Windows(@Nullable Span before, @Nullable Span after) {
         return settled && later.days() >= ENOUGH.toDays() ? later : usual;
     }
 
-    private static @Nullable Span after(DeployedFix fix, List<Incident> incidents, Instant now) {
-        Instant from = day(fix.effectiveAt().plus(1, ChronoUnit.DAYS).minusMillis(1));
-        Instant to = day(now.minus(delay(incidents, now)));
-        return from.isBefore(to) ? new Span(from, to) : null;
+    private static @Nullable Span years(DeployedFix fix, List<Incident> incidents) {
+        Instant end = day(fix.decidedAt().minus(TRIGGER));
+        List<Instant> before = incidents.stream()
+                .map(Incident::at)
+                .filter(at -> at.isBefore(end))
+                .sorted()
+                .toList();
+        if (before.isEmpty()) {
+            return null;
+        }
+        Instant known = day(before.get((int) (STRAY * before.size()))).plus(1, ChronoUnit.DAYS);
+        Span years = new Span(latestOf(known, end.minus(MOST_YEARS)), end);
+        return years.days() >= A_YEAR.toDays() ? years : null;
     }
 
     /** The reporting lag, estimated from what happened long enough ago for the late ones to be in. */

@@ -17,7 +17,7 @@ class AfterWatchTest {
     private static final RootCauseId CAUSE = RootCauseId.suspectedBehind("watched");
     private static final Instant FIXED = Instant.parse("2025-06-02T00:00:00Z");
     private static final DeployedFix FIX =
-            new DeployedFix(CAUSE, FixId.number(1), Map.of("product", "parcel"), .5, FIXED, FIXED);
+            new DeployedFix(CAUSE, FixId.number(1), Map.of("product", "parcel"), .5, FIXED, FIXED, 56);
     private static final int JUDGED = 12;
     private static final int NOW = 30;
 

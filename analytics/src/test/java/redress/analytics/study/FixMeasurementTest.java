@@ -24,6 +24,7 @@ class FixMeasurementTest {
     private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
     private static final int DEPLOYED = 240;
     private static final int NOW = 360;
+    private static final int WINDOW = NOW - DEPLOYED;
     private static final RootCauseId CAUSE = RootCauseId.suspectedBehind("fixed");
 
     @Test
@@ -130,7 +131,7 @@ class FixMeasurementTest {
                 .getFirst();
 
         assertThat(early.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
-        assertThat(early.enoughDataAt()).isEqualTo(at(DEPLOYED + 28));
+        assertThat(early.enoughDataAt()).isEqualTo(at(NOW));
         assertThat(FixMeasurement.of(fix(.5), incidents, new Exposures(), at(DEPLOYED + 28))
                         .getFirst()
                         .verdict())
@@ -147,8 +148,8 @@ class FixMeasurementTest {
                         i.lodgedAt(),
                         i.at().isBefore(at(DEPLOYED)) ? "parcel" : "package",
                         "all")));
-        DeployedFix ofParcels =
-                new DeployedFix(CAUSE, FixId.number(1), Map.of("product", "parcel"), .5, at(DEPLOYED), at(DEPLOYED));
+        DeployedFix ofParcels = new DeployedFix(
+                CAUSE, FixId.number(1), Map.of("product", "parcel"), .5, at(DEPLOYED), at(DEPLOYED), WINDOW);
 
         FixEffect effect = FixMeasurement.of(ofParcels, incidents, new Exposures(), at(NOW))
                 .getFirst();
@@ -185,8 +186,8 @@ class FixMeasurementTest {
         for (int i = 0; i < 200; i++) {
             incidents.add(incident("late-" + i, at(DEPLOYED - 60 - i % 60), at(DEPLOYED + 10), "parcel", "all"));
         }
-        DeployedFix ofParcels =
-                new DeployedFix(CAUSE, FixId.number(1), Map.of("product", "parcel"), .5, at(DEPLOYED), at(DEPLOYED));
+        DeployedFix ofParcels = new DeployedFix(
+                CAUSE, FixId.number(1), Map.of("product", "parcel"), .5, at(DEPLOYED), at(DEPLOYED), WINDOW);
         List<Incident> withOthers = new ArrayList<>(incidents);
         for (int i = 0; i < 200; i++) {
             withOthers.add(incident("other-" + i, at(DEPLOYED + 30), at(DEPLOYED + 30), "letter", "all"));
@@ -238,7 +239,7 @@ class FixMeasurementTest {
     }
 
     private static DeployedFix fix(double expected) {
-        return new DeployedFix(CAUSE, FixId.number(1), Map.of(), expected, at(NOW), at(DEPLOYED));
+        return new DeployedFix(CAUSE, FixId.number(1), Map.of(), expected, at(NOW), at(DEPLOYED), WINDOW);
     }
 
     /** Poisson numbers of incidents a day, by the sum of exponential waits (Knuth). */

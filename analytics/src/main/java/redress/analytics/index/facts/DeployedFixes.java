@@ -16,6 +16,7 @@ import redress.analytics.study.FixFamily;
 import redress.events.FixId;
 import redress.events.RootCauseId;
 import redress.events.finding.FixEffect;
+import redress.events.rootcause.FixWindow;
 
 /** The last fix of each root cause that has one in effect. */
 @Component
@@ -62,6 +63,7 @@ public final class DeployedFixes {
             String fix,
             @Nullable Map<String, String> scope,
             @Nullable Double expectedReduction,
+            @Nullable Integer windowDays,
             @Nullable Instant plannedAt,
             @Nullable Instant effectiveAt,
             @Nullable Effect effect) {}
@@ -111,7 +113,8 @@ public final class DeployedFixes {
                         fix.scope == null ? Map.of() : fix.scope,
                         fix.expectedReduction == null ? 0 : fix.expectedReduction,
                         fix.plannedAt == null ? effectiveAt : fix.plannedAt,
-                        effectiveAt),
+                        effectiveAt,
+                        fix.windowDays == null ? FixWindow.USUAL : fix.windowDays),
                 cause.state,
                 effect == null ? null : effect.verdict,
                 effect == null ? null : effect.measuredAt);

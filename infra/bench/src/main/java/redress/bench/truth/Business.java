@@ -1,5 +1,6 @@
 package redress.bench.truth;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import redress.analytics.study.Incident;
 import redress.events.FixId;
 import redress.events.intake.ReportExperience;
 import redress.events.intake.ReportExposure;
+import redress.events.rootcause.FixWindow;
 import redress.simulation.Settings;
 import redress.simulation.SimulatedBusiness;
 import redress.simulation.SimulatedRecord;
@@ -25,6 +27,9 @@ final class Business {
 
     /** The same for all: seeds change what chance does, and nothing else. */
     private static final Instant END = Instant.parse("2026-11-22T00:00:00Z");
+
+    /** The longest delay that a measurement waits for. */
+    private static final Duration LATE = Duration.ofDays(22);
 
     private final SimulatedBusiness simulated;
     private final List<SimulatedRecord> records = new ArrayList<>();
@@ -119,10 +124,27 @@ final class Business {
                 .toList();
     }
 
-    /** A planted fix as its plan registers it. */
+    /** The longest window after which nearly all complaints about it have come in by a time, in days. */
+    static int window(Instant effective, Instant by) {
+        long days = Duration.between(effective, by.minus(LATE)).toDays();
+        return (int) Math.clamp(days, FixWindow.SHORTEST, FixWindow.LONGEST);
+    }
+
+    /** A planted fix as its plan registers it, to be judged when the history ends. */
     DeployedFix deployed(PlantedCause cause, PlantedFix fix) {
+        return deployed(cause, fix, window(simulated.at(fix.effective()), end()));
+    }
+
+    /** A planted fix as its plan registers it. */
+    DeployedFix deployed(PlantedCause cause, PlantedFix fix, int windowDays) {
         Instant effective = simulated.at(fix.effective());
         return new DeployedFix(
-                Known.cause(cause.id()), FixId.number(1), Map.of(), fix.expectedReduction(), effective, effective);
+                Known.cause(cause.id()),
+                FixId.number(1),
+                Map.of(),
+                fix.expectedReduction(),
+                effective,
+                effective,
+                windowDays);
     }
 }

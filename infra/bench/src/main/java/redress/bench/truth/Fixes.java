@@ -11,6 +11,7 @@ import redress.analytics.study.FixMeasurement;
 import redress.analytics.study.Incident;
 import redress.events.finding.FixEffect;
 import redress.events.finding.FixEffect.Verdict;
+import redress.events.rootcause.FixWindow;
 import redress.simulation.scenario.PlantedCause;
 import redress.simulation.scenario.PlantedFix;
 import redress.simulation.scenario.PlantedFix.Kind;
@@ -104,7 +105,7 @@ final class Fixes implements Study {
 
     /** Measured once, in a business of a size that the prefix names. */
     static void atTheEnd(Business business, PlantedCause cause, PlantedFix fix, String prefix, Tallies tallies) {
-        List<FixEffect> effects = effects(business, cause, fix, business.end());
+        List<FixEffect> effects = effects(business, cause, business.deployed(cause, fix), business.end());
         Judged judged = Judged.of(fix.kind(), effects);
         String key = prefix + key(fix.kind());
         tallies.count(key, judged == Judged.RIGHT);
@@ -129,17 +130,16 @@ final class Fixes implements Study {
         return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static List<FixEffect> effects(Business business, PlantedCause cause, PlantedFix fix, Instant now) {
-        return FixMeasurement.of(
-                business.deployed(cause, fix), business.incidents(cause.id(), now), business.exposures(), now);
+    private static List<FixEffect> effects(Business business, PlantedCause cause, DeployedFix fix, Instant now) {
+        return FixMeasurement.of(fix, business.incidents(cause.id(), now), business.exposures(), now);
     }
 
     private static void daily(Business business, PlantedCause cause, PlantedFix fix, Tallies tallies) {
-        DeployedFix deployed = business.deployed(cause, fix);
+        DeployedFix deployed = business.deployed(cause, fix, FixWindow.USUAL);
         Instant now = deployed.effectiveAt().plus(DAY);
         Verdict verdict = Verdict.NOT_ENOUGH_DATA;
         while (verdict == Verdict.NOT_ENOUGH_DATA && !now.isAfter(business.end())) {
-            verdict = effects(business, cause, fix, now).getFirst().verdict();
+            verdict = effects(business, cause, deployed, now).getFirst().verdict();
             now = now.plus(DAY);
         }
         Instant measured = now.minus(DAY);

@@ -12,6 +12,7 @@ import redress.analytics.study.FixMeasurement;
 import redress.analytics.study.Incident;
 import redress.events.FixId;
 import redress.events.finding.FixEffect;
+import redress.events.rootcause.FixWindow;
 import redress.simulation.chance.Chance;
 
 /** Fixes that are declared at random where nothing was planted: whatever is said of them but that nothing changed is false. */
@@ -34,9 +35,9 @@ final class Nothing implements Study {
                 new Line(SEGMENTS, "the same: such a verdict on any segment", Claim.statesAtMost(STATED), ""),
                 new Line(
                         DAILY,
-                        "the same: the first verdict, measured each day until there is one",
+                        "the same: the first verdict, looked for each day, of a window of eight weeks",
                         Claim.statesAtMost(STATED),
-                        "Who looks often finds something sooner or later; four weeks without a verdict make that less, not nothing."));
+                        "Who looks often finds something sooner or later; before the window is over only what is beyond doubt is told."));
     }
 
     @Override
@@ -49,20 +50,20 @@ final class Nothing implements Study {
         SplittableRandom random = new SplittableRandom(Chance.key(business.seed(), 0));
         byProduct.forEach((product, own) -> {
             Instant effective = business.simulated().at(.4 + .4 * random.nextDouble());
-            DeployedFix fix = new DeployedFix(
-                    Known.cause(product),
-                    FixId.number(1),
-                    Map.of(),
-                    PLANNED.get(random.nextInt(PLANNED.size())),
-                    effective,
-                    effective);
-            List<FixEffect> effects = effects(business, fix, own, business.end());
+            double reduction = PLANNED.get(random.nextInt(PLANNED.size()));
+            DeployedFix planned = fix(product, reduction, effective, Business.window(effective, business.end()));
+            List<FixEffect> effects = effects(business, planned, own, business.end());
             FixEffect whole = effects.getFirst();
             tallies.count(WHOLE, Judged.isClaim(whole.verdict()));
             tallies.outcome(WHOLE, Fixes.word(whole.verdict()));
             tallies.count(SEGMENTS, effects.stream().skip(1).anyMatch(effect -> Judged.isClaim(effect.verdict())));
-            daily(business, fix, own, tallies);
+            daily(business, fix(product, reduction, effective, FixWindow.USUAL), own, tallies);
         });
+    }
+
+    private static DeployedFix fix(String product, double reduction, Instant effective, int windowDays) {
+        return new DeployedFix(
+                Known.cause(product), FixId.number(1), Map.of(), reduction, effective, effective, windowDays);
     }
 
     private static void daily(Business business, DeployedFix fix, List<Known> own, Tallies tallies) {

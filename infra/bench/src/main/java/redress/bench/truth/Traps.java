@@ -50,7 +50,8 @@ final class Traps implements Study {
                 Map.of(rename.attribute(), rename.was()),
                 PLANNED,
                 from,
-                from);
+                from,
+                Business.window(from, until));
         return FixMeasurement.of(fix, business.incidents(cause.id(), until), business.exposures(), until)
                 .getFirst()
                 .verdict();
