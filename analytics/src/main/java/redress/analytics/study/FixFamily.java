@@ -16,14 +16,16 @@ import redress.events.finding.FixEffect;
 
 /**
  * Judges fixes of all root causes together, so that of the changes found by chance alone no more than one in twenty is expected
- * (Benjamini and Hochberg 1995). A family are the fixes that took effect in the same month: no fix is judged in its first four
- * weeks, so that the whole family is known before its first verdict, and its size does not change with what is found. A verdict
- * once given stays. Among the others it counts as what it is, a change that was found, and a fix that is not judged yet as none:
+ * (Benjamini and Hochberg 1995). A family are the fixes that took effect in the same month: no window is shorter
+ * than four weeks, so that the whole family is known before its first verdict, and its size does not change with what is found; but
+ * what is beyond doubt is told before, beside those known by then. A verdict once given stays. Among the others it counts as what it is, a change that was found, and a fix that is not judged yet as none:
  * each is held to what the family allows so far, which only grows.
  */
 public final class FixFamily {
 
     private static final double SIGNIFICANT = .05;
+    /** Harm must not wait for the month to be over: what is told before stands beside those known by then. */
+    private static final double BEYOND_DOUBT = .001;
 
     private final Collection<Member> all;
     private final Instant now;
@@ -67,7 +69,7 @@ public final class FixFamily {
             return effect;
         }
         YearMonth month = candidate.fix.month();
-        if (!YearMonth.from(now.atOffset(ZoneOffset.UTC)).isAfter(month)) {
+        if (own >= BEYOND_DOUBT && !YearMonth.from(now.atOffset(ZoneOffset.UTC)).isAfter(month)) {
             Instant over =
                     month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             return with(

@@ -59,7 +59,7 @@ class FixFamilyTest {
     @Test
     void nobodyIsJudgedBeforeTheFamilyIsComplete() {
         Instant first = Instant.parse("2026-03-01T00:00:00Z");
-        Candidate early = candidate("early", first, 1e-6, Verdict.VERIFIED);
+        Candidate early = candidate("early", first, .01, Verdict.VERIFIED);
 
         FixEffect before = new FixFamily(List.of(early.fix()), Instant.parse("2026-03-31T23:00:00Z"))
                 .judged(List.of(early))
@@ -71,6 +71,19 @@ class FixFamilyTest {
         assertThat(before.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
         assertThat(before.enoughDataAt()).isEqualTo(Instant.parse("2026-04-01T00:00:00Z"));
         assertThat(after.verdict()).isEqualTo(Verdict.VERIFIED);
+    }
+
+    @Test
+    void harmBeyondDoubtDoesNotWaitForTheMonthToBeOver() {
+        Candidate harm = candidate("harm", MARCH, 1e-4, Verdict.WORSE);
+        List<Member> family = List.of(harm.fix(), member("silent", MARCH, false));
+
+        FixEffect soon = new FixFamily(family, MARCH.plus(Duration.ofDays(8)))
+                .judged(List.of(harm))
+                .getFirst();
+
+        assertThat(soon.verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(soon.assumptions().getLast()).contains("over all 2 fixes");
     }
 
     @Test
@@ -139,7 +152,7 @@ class FixFamilyTest {
         for (int i = 0; i < count; i++) {
             RootCauseId cause = RootCauseId.suspectedBehind("family-" + i);
             double left = i < working ? 1 / 3.0 : 1;
-            DeployedFix fix = new DeployedFix(cause, FixId.number(1), Map.of(), 0, MARCH, MARCH);
+            DeployedFix fix = new DeployedFix(cause, FixId.number(1), Map.of(), 0, MARCH, MARCH, 56);
             FixEffect effect = FixMeasurement.of(fix, incidents(random, cause, left), new Exposures(), MAY)
                     .getFirst();
             fixes.add(new Candidate(new Member(cause, fix.fix(), MARCH, false), effect));

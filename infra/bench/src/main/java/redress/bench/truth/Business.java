@@ -127,7 +127,7 @@ final class Business {
     /** The longest window after which nearly all complaints about it have come in by a time, in days. */
     static int window(Instant effective, Instant by) {
         long days = Duration.between(effective, by.minus(LATE)).toDays();
-        return (int) Math.clamp(days, FixWindow.SHORTEST, FixWindow.LONGEST);
+        return Math.clamp(days, FixWindow.SHORTEST, FixWindow.LONGEST);
     }
 
     /** A planted fix as its plan registers it, to be judged when the history ends. */

@@ -113,7 +113,7 @@ final class BusinessOwner {
     /** Until all complaints about it are in by the end of the history, which a fix that wears off needs to be known for one. */
     private static int window(Truth.Fix fix, Instant end) {
         var days = Duration.between(fix.effectiveAt(), end).minus(LATE).toDays();
-        return (int) Math.clamp(days, FixWindow.SHORTEST, FixWindow.LONGEST);
+        return Math.clamp(days, FixWindow.SHORTEST, FixWindow.LONGEST);
     }
 
     /** A decision that stands already, because the demo was cut off before it could remember it, is not made again. */
