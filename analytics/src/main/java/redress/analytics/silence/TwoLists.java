@@ -9,7 +9,10 @@ package redress.analytics.silence;
  */
 public record TwoLists(long first, long second, long overlap) {
 
-    /** Chapman's estimate with Seber's variance (Chapman 1951, Seber 1970). */
+    /**
+     * Chapman's estimate with Seber's variance (Chapman 1951, Seber 1970). The estimate is skewed where few are on both lists, so the
+     * interval is log-normal for those on neither (Chao 1987): a symmetric one misses mostly by being too low.
+     */
     Population chapman() {
         double n = (first + 1.0) * (second + 1.0) / (overlap + 1.0) - 1;
         double variance = (first + 1.0)
@@ -17,6 +20,6 @@ public record TwoLists(long first, long second, long overlap) {
                 * (first - overlap)
                 * (second - overlap)
                 / ((overlap + 1.0) * (overlap + 1.0) * (overlap + 2.0));
-        return Population.normal((double) first + second - overlap, n, variance);
+        return Population.atLeast((double) first + second - overlap, n, variance);
     }
 }

@@ -76,6 +76,10 @@ class LadderTest {
         close(new TwoLists(200, 150, 30).chapman(), 978.0645, 141.8943, FOUR_DIGITS);
         Rung rung = rung(new Evidence(null, null, null, null, new TwoLists(200, 150, 30), null), "two-lists");
         assertThat(silent(rung).estimate()).isCloseTo(778.0645, FOUR_DIGITS);
+        // 320 are known, T = 658.0645 are not: C = exp(z sqrt(ln(1 + Var/T^2))) = 1.518651; less the 200 who
+        // complained.
+        assertThat(silent(rung).lower()).isCloseTo(553.3218, FOUR_DIGITS);
+        assertThat(silent(rung).upper()).isCloseTo(1119.3703, FOUR_DIGITS);
     }
 
     @Test

@@ -57,12 +57,11 @@ final class Silence implements Study {
         lines.add(holds("survey", "a survey of " + ASKED + " affected customers", STATED, ""));
         lines.add(holds(
                 "propensity", "the share of each segment that complains, known from other businesses", STATED, ""));
-        lines.add(
-                holds(
-                        "two-lists",
-                        "a second list of one affected customer in five, independent of complaining",
-                        STATED,
-                        "Nearly all misses are too low: the interval is symmetric and the estimate skewed where the lists share few."));
+        lines.add(holds(
+                "two-lists",
+                "a second list of one affected customer in five, independent of complaining",
+                STATED,
+                "Nearly all misses are too low: the estimate is skewed where the lists share few."));
         REPEATS.forEach(rung -> lines.add(holds(
                 rung,
                 "how often the same complained",
