@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import redress.analytics.SimulatedRecoveries;
 import redress.analytics.index.facts.Recoveries;
 import redress.analytics.outcome.Course.Outcome;
 import redress.analytics.outcome.Paradox.Measure;
@@ -20,6 +19,7 @@ import redress.analytics.recovery.Scorecard;
 import redress.events.intake.ReportExperience;
 import redress.events.intake.ReportFeedback;
 import redress.simulation.SimulatedRecord;
+import redress.simulation.readmodel.RecoveryDocuments;
 
 /**
  * The simulated business as the platform sees it, silent customers among those who are surveyed: the paradox is planted for
@@ -36,7 +36,7 @@ class SimulatedOutcomeTest {
     void theParadoxIsFoundWhereItIsPlantedAndNowhereElse(long seed) {
         read(seed);
 
-        Map<String, Paradox> found = Paradox.of(courses, customers, SimulatedRecoveries.END).stream()
+        Map<String, Paradox> found = Paradox.of(courses, customers, RecoveryDocuments.END).stream()
                 .collect(Collectors.toMap(
                         one -> one.segment() + " " + one.measure().word(), one -> one));
 
@@ -61,8 +61,8 @@ class SimulatedOutcomeTest {
     void recoveriesInFavourAndEveryElementGoTogetherWithReturning(long seed) {
         read(seed);
 
-        Map<Outcome, Result> shares = Returns.byOutcome(courses, customers, SimulatedRecoveries.END);
-        List<Association> associations = Association.of(courses, customers, SimulatedRecoveries.END);
+        Map<Outcome, Result> shares = Returns.byOutcome(courses, customers, RecoveryDocuments.END);
+        List<Association> associations = Association.of(courses, customers, RecoveryDocuments.END);
 
         assertThat(Objects.requireNonNull(of(shares, Outcome.UPHELD).lower()))
                 .isGreaterThan(
@@ -84,10 +84,10 @@ class SimulatedOutcomeTest {
     }
 
     private void read(long seed) {
-        SimulatedRecoveries simulated = new SimulatedRecoveries(seed, MANY);
+        RecoveryDocuments simulated = new RecoveryDocuments(seed, MANY);
         simulated.cases().forEach(each -> {
             Handled handled = Recoveries.handled(each.document());
-            courses.add(Course.of(handled, Scorecard.of(handled, SimulatedRecoveries.END)));
+            courses.add(Course.of(handled, Scorecard.of(handled, RecoveryDocuments.END)));
             each.reports().forEach(this::report);
         });
         simulated.reportsOfOthers().forEach(this::report);

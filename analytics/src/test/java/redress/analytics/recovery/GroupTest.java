@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import redress.analytics.SimulatedRecoveries;
 import redress.analytics.index.facts.Recoveries;
 import redress.events.EventJson;
+import redress.simulation.readmodel.RecoveryDocuments;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What complaints have in common, counted by hand; and whom the simulated business has that could be coached. */
@@ -108,10 +108,10 @@ class GroupTest {
     void handlersWhoNeglectAnElementAreToldWhichAndTheBestNothing(long seed) {
         Group all = new Group();
         Map<String, Group> handlers = new HashMap<>();
-        new SimulatedRecoveries(seed, 5_000).cases().forEach(each -> {
+        new RecoveryDocuments(seed, 5_000).cases().forEach(each -> {
             Handled handled = Recoveries.handled(each.document());
-            Scorecard card = Scorecard.of(handled, SimulatedRecoveries.END);
-            SixSteps steps = SixSteps.of(handled, SimulatedRecoveries.END);
+            Scorecard card = Scorecard.of(handled, RecoveryDocuments.END);
+            SixSteps steps = SixSteps.of(handled, RecoveryDocuments.END);
             all.add(handled, card, steps);
             if (handled.handler() != null) {
                 handlers.computeIfAbsent(handled.handler(), _ -> new Group()).add(handled, card, steps);

@@ -14,9 +14,9 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import redress.analytics.SimulatedRecoveries;
 import redress.analytics.index.facts.Recoveries;
 import redress.events.EventJson;
+import redress.simulation.readmodel.RecoveryDocuments;
 import redress.simulation.recovery.effect.Levels;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -103,8 +103,8 @@ class ScorecardTest {
     void whereMoreOfAnElementIsPlantedItsScoreIsHigher(long seed) {
         Map<Element, List<double[]>> pairs = new EnumMap<>(Element.class);
         List<double[]> overall = new ArrayList<>();
-        new SimulatedRecoveries(seed, 3_000).cases().forEach(each -> {
-            Scorecard card = Scorecard.of(Recoveries.handled(each.document()), SimulatedRecoveries.END);
+        new RecoveryDocuments(seed, 3_000).cases().forEach(each -> {
+            Scorecard card = Scorecard.of(Recoveries.handled(each.document()), RecoveryDocuments.END);
             Levels levels = each.recovery().truth().levels();
             card.scores()
                     .forEach((element, score) -> pairs.computeIfAbsent(element, _ -> new ArrayList<>())

@@ -22,7 +22,7 @@ import redress.events.FixId;
  * @param after what was counted since its effective time
  * @param method name of the method, for example {@code exact-rate-ratio}
  * @param assumptions under which the numbers hold
- * @param enoughDataAt when there will be enough data at the current rate, if there is not
+ * @param enoughDataAt when there will be enough data at the current rate, or the window of the plan is over, if there is not
  */
 public record FixEffect(
         FixId fix,

@@ -111,7 +111,10 @@ final class EmergingMeasurement {
                 aboutNothing += about.isEmpty() ? 1 : 0;
             }
             int number = part.orElse(alarms);
-            burst.complaints().forEach(complaint -> announcedIn.putIfAbsent(complaint, number));
+            // What is announced leaves where it was; what joins leaves nothing.
+            burst.complaints()
+                    .forEach(complaint ->
+                            announcedIn.merge(complaint, number, (was, now) -> part.isEmpty() ? now : was));
         }
 
         private Set<String> causesOfHalf(Burst burst) {

@@ -80,6 +80,7 @@ record Planted(Truth truth, List<LodgeComplaint> complaints) {
         put.accept("channel", complaint.channel());
         put.accept("processStep", complaint.processStep());
         put.accept("region", complaint.region());
+        put.accept("severity", complaint.severity());
         put.accept("language", complaint.language());
         return attributes;
     }

@@ -20,6 +20,10 @@ public final class TruthMeasurement {
     /** With so many complaints a year there are enough about each planted cause. */
     private static final int COMPLAINTS = 10_000;
 
+    /** So many for surveys of both cohorts in each segment, and so dear that only a part of the businesses is that large. */
+    private static final int MANY = 20_000;
+
+    private static final int MANY_A_PART = 4;
     private static final int SMALL = 3_000;
     private static final int MIDDLE = 5_000;
     private static final List<Integer> OTHER_SIZES = List.of(2_000, 5_000, 20_000);
@@ -65,7 +69,7 @@ public final class TruthMeasurement {
         for (int size : OTHER_SIZES) {
             runs.each("Fixes with %,d complaints".formatted(size), retailer(size, businesses), each(new Sizes(size)));
         }
-        lines.addAll(Missing.LINES);
+        runs.each("Recoveries", retailer(MANY, Math.max(1, businesses / MANY_A_PART)), each(new Recovered(MANY)));
     }
 
     private static Kind retailer(int complaints, int count) {

@@ -14,7 +14,7 @@ final class TruthTable {
     enum Word {
         HOLDS,
         FALLS_SHORT,
-        NOT_BUILT;
+        NOT_COUNTED;
 
         String words() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -35,11 +35,10 @@ final class TruthTable {
     }
 
     private Word word(Line line) {
-        Claim claim = line.claim();
-        if (claim == null || tallies.of(line.key()) == 0) {
-            return Word.NOT_BUILT;
+        if (tallies.of(line.key()) == 0) {
+            return Word.NOT_COUNTED;
         }
-        return claim.holds(share(line.key())) ? Word.HOLDS : Word.FALLS_SHORT;
+        return line.claim().holds(share(line.key())) ? Word.HOLDS : Word.FALLS_SHORT;
     }
 
     private Interval share(String key) {
@@ -57,15 +56,14 @@ final class TruthTable {
 
     private String row(Line line) {
         Word word = word(line);
-        Claim claim = line.claim();
-        if (word == Word.NOT_BUILT || claim == null) {
+        if (word == Word.NOT_COUNTED) {
             return "| %s | | | | | **%s** | %s |".formatted(line.what(), word.words(), line.why());
         }
         Interval share = share(line.key());
         return "| %s | %s | %s | %s to %s | %s | %s | %s |"
                 .formatted(
                         line.what(),
-                        claim.words(),
+                        line.claim().words(),
                         Claim.share(share.estimate()),
                         Claim.share(share.lower()),
                         Claim.share(share.upper()),

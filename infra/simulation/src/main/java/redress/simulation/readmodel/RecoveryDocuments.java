@@ -1,10 +1,11 @@
-package redress.analytics;
+package redress.simulation.readmodel;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import redress.events.EventJson;
 import redress.events.intake.LodgeComplaint;
 import redress.simulation.Aftercare;
@@ -17,14 +18,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Recoveries of the simulated business as documents of the read model, beside what is true of them. */
-public final class SimulatedRecoveries {
+public final class RecoveryDocuments {
 
     public static final Instant END = Instant.parse("2026-11-22T00:00:00Z");
 
     private final SimulatedBusiness business;
     private final Aftercare aftercare;
 
-    public SimulatedRecoveries(long seed, int complaints) {
+    public RecoveryDocuments(long seed, int complaints) {
         business = new SimulatedBusiness(new Settings(seed, complaints, 12, END));
         aftercare = business.aftercare();
     }
@@ -95,9 +96,8 @@ public final class SimulatedRecoveries {
         document.putObject("promises").put("made", 1).put("broken", 1);
     }
 
-    @org.jspecify.annotations.Nullable
-    private static Instant take(
-            ObjectNode document, RecoveryStep step, @org.jspecify.annotations.Nullable Instant due) {
+    @Nullable
+    private static Instant take(ObjectNode document, RecoveryStep step, @Nullable Instant due) {
         var fields = step.fields();
         String at = step.at().toString();
         switch (step.command()) {
